@@ -1,0 +1,5 @@
+package org.deadwax.model;
+
+import java.util.UUID;
+
+public record Artist(UUID id, String name) {}

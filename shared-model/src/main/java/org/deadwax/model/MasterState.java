@@ -1,0 +1,7 @@
+package org.deadwax.model;
+
+public enum MasterState {
+    VERIFYING,
+    ACCEPTED,
+    REJECTED
+}

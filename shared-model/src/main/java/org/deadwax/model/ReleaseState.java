@@ -1,0 +1,7 @@
+package org.deadwax.model;
+
+/** Where a release stands. */
+public enum ReleaseState {
+    DRAFT,
+    PUBLISHED
+}
