@@ -1,0 +1,61 @@
+package org.deadwax.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifiersTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0602547677396", "0602537205981", "7501031311309", "602547677396", "8 50042-10453 8"})
+    void aUpcWithARightCheckDigitIsTaken(String text) {
+        assertThat(Upc.parse(text).ean13()).hasSize(13);
+    }
+
+    @Test
+    void aWrongCheckDigitIsNamedWithTheRightOne() {
+        assertThatThrownBy(() -> new Upc("7501031311308"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The UPC 7501031311308 has a wrong check digit: 9 would be right. Compare it with the barcode.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12345678901", "75010313113O9", "123456789012345", "٧٥٠١٠٣١٣١١٣٠٩"})
+    void whatIsNoGtinIsRefused(String text) {
+        assertThatThrownBy(() -> new Upc(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(text);
+    }
+
+    @Test
+    void aTwelveDigitUpcGetsALeadingZeroInAChartFile() {
+        assertThat(new Upc("602547677396").ean13()).isEqualTo("0602547677396");
+    }
+
+    @Test
+    void aCaseOfSeveralCopiesHasNoEan() {
+        assertThat(new Upc("00602547677396").ean13()).isEqualTo("0602547677396");
+        assertThatThrownBy(() -> new Upc("10614141000415").ean13()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"USSKG1912345", "GX26J2400002", "us-skg-19-12345", "QM-LMR-26-00118"})
+    void anIsrcIsTakenAsPeopleWriteIt(String text) {
+        assertThat(Isrc.parse(text).code()).matches("[A-Z]{2}[A-Z0-9]{3}[0-9]{7}");
+    }
+
+    @Test
+    void anIsrcIsShownWithHyphens() {
+        assertThat(Isrc.parse("ussKG1912345").shown()).isEqualTo("US-SKG-19-12345");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XXSKG1912345", "USSKG191234", "US-SKG-19-1234A", "USSKG19123456"})
+    void whatIsNoIsrcIsRefused(String text) {
+        assertThatThrownBy(() -> Isrc.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
