@@ -1,0 +1,211 @@
+package org.deadwax.desktop.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import okhttp3.ResponseBody;
+import org.deadwax.model.Artist;
+import org.deadwax.model.ArtistEdit;
+import org.deadwax.model.Chart;
+import org.deadwax.model.ChartAccount;
+import org.deadwax.model.ChartPeriod;
+import org.deadwax.model.ChartReport;
+import org.deadwax.model.Device;
+import org.deadwax.model.Format;
+import org.deadwax.model.LabelAccess;
+import org.deadwax.model.LabelEdit;
+import org.deadwax.model.Master;
+import org.deadwax.model.Me;
+import org.deadwax.model.Page;
+import org.deadwax.model.ParkedWebhook;
+import org.deadwax.model.PartDone;
+import org.deadwax.model.PartTicket;
+import org.deadwax.model.PriceMinimum;
+import org.deadwax.model.Product;
+import org.deadwax.model.ProductEdit;
+import org.deadwax.model.Release;
+import org.deadwax.model.ReleaseEdit;
+import org.deadwax.model.ReleaseSummary;
+import org.deadwax.model.Session;
+import org.deadwax.model.SignIn;
+import org.deadwax.model.Store;
+import org.deadwax.model.StoreEdit;
+import org.deadwax.model.UnitDecision;
+import org.deadwax.model.UnmappedSale;
+import org.deadwax.model.Upload;
+import org.deadwax.model.UploadPart;
+import org.deadwax.model.UploadStart;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.Header;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+import retrofit2.http.Streaming;
+
+/**
+ * The server's REST interface. Every method waits for the answer, so it is never called on the FX thread; an interrupted
+ * wait cancels the request.
+ *
+ * <p>Every method throws {@link ApiProblem} when the server refuses, with its sentence, and {@link NotConnected} when
+ * there is no answer. What has no answer returns null. A null query parameter is left out. {@code ifMatch} is {@link #etag}.
+ */
+public interface DeadwaxApi {
+
+    /** @return the entity tag of a version, as {@code If-Match} wants it */
+    static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    @POST("api/sign-in")
+    Session signIn(@Body SignIn signIn);
+
+    @POST("api/sign-out")
+    @Nullable
+    Void signOut();
+
+    @GET("api/me")
+    Me me();
+
+    @GET("api/me/devices")
+    List<Device> devices();
+
+    @DELETE("api/me/devices/{device}")
+    @Nullable
+    Void revoke(@Path("device") UUID device);
+
+    @POST("api/labels")
+    LabelAccess createLabel(@Body LabelEdit label);
+
+    @GET("api/labels/{label}/artists")
+    List<Artist> artists(@Path("label") UUID label);
+
+    @POST("api/labels/{label}/artists")
+    Artist createArtist(@Path("label") UUID label, @Body ArtistEdit artist);
+
+    @GET("api/labels/{label}/releases")
+    Page<ReleaseSummary> releases(
+            @Path("label") UUID label,
+            @Nullable @Query("q") String search,
+            @Nullable @Query("after") String after,
+            @Nullable @Query("limit") Integer limit);
+
+    @POST("api/labels/{label}/releases")
+    Release createRelease(@Path("label") UUID label, @Header("Idempotency-Key") String key, @Body ReleaseEdit release);
+
+    @GET("api/labels/{label}/releases/{release}")
+    Release release(@Path("label") UUID label, @Path("release") UUID release);
+
+    @PUT("api/labels/{label}/releases/{release}")
+    Release saveRelease(
+            @Path("label") UUID label,
+            @Path("release") UUID release,
+            @Header("If-Match") String ifMatch,
+            @Body ReleaseEdit edit);
+
+    @DELETE("api/labels/{label}/releases/{release}")
+    @Nullable
+    Void deleteRelease(@Path("label") UUID label, @Path("release") UUID release, @Header("If-Match") String ifMatch);
+
+    @POST("api/labels/{label}/releases/{release}/products")
+    Product createProduct(
+            @Path("label") UUID label,
+            @Path("release") UUID release,
+            @Header("Idempotency-Key") String key,
+            @Body ProductEdit product);
+
+    @PUT("api/labels/{label}/products/{product}")
+    Product saveProduct(
+            @Path("label") UUID label,
+            @Path("product") UUID product,
+            @Header("If-Match") String ifMatch,
+            @Body ProductEdit edit);
+
+    @DELETE("api/labels/{label}/products/{product}")
+    @Nullable
+    Void deleteProduct(@Path("label") UUID label, @Path("product") UUID product, @Header("If-Match") String ifMatch);
+
+    @GET("api/labels/{label}/stores")
+    List<Store> stores(@Path("label") UUID label);
+
+    @POST("api/labels/{label}/stores")
+    Store registerStore(@Path("label") UUID label, @Body StoreEdit store);
+
+    @GET("api/labels/{label}/stores/{store}/parked")
+    Page<ParkedWebhook> parked(
+            @Path("label") UUID label, @Path("store") UUID store, @Nullable @Query("after") String after);
+
+    @POST("api/labels/{label}/stores/{store}/parked/replay")
+    @Nullable
+    Void replayParked(@Path("label") UUID label, @Path("store") UUID store);
+
+    @GET("api/labels/{label}/unmapped")
+    List<UnmappedSale> unmapped(@Path("label") UUID label);
+
+    /** The same file for the same track goes on where it stopped. */
+    @POST("api/labels/{label}/uploads")
+    Upload startUpload(@Path("label") UUID label, @Body UploadStart start);
+
+    @GET("api/labels/{label}/uploads/{upload}")
+    Upload upload(@Path("label") UUID label, @Path("upload") UUID upload);
+
+    @POST("api/labels/{label}/uploads/{upload}/tickets")
+    List<PartTicket> tickets(@Path("label") UUID label, @Path("upload") UUID upload, @Body List<UploadPart> parts);
+
+    @PUT("api/labels/{label}/uploads/{upload}/parts")
+    Upload confirmParts(@Path("label") UUID label, @Path("upload") UUID upload, @Body List<PartDone> parts);
+
+    @POST("api/labels/{label}/uploads/{upload}/complete")
+    Upload completeUpload(@Path("label") UUID label, @Path("upload") UUID upload);
+
+    @DELETE("api/labels/{label}/uploads/{upload}")
+    @Nullable
+    Void cancelUpload(@Path("label") UUID label, @Path("upload") UUID upload);
+
+    @GET("api/labels/{label}/releases/{release}/masters")
+    List<Master> masters(@Path("label") UUID label, @Path("release") UUID release);
+
+    @GET("api/labels/{label}/masters/{master}")
+    Master master(@Path("label") UUID label, @Path("master") UUID master);
+
+    @GET("api/charts")
+    List<Chart> charts();
+
+    /** @param day for which the minimum is asked, in the chart's own zone */
+    @GET("api/charts/{chart}/price-minimum")
+    PriceMinimum priceMinimum(@Path("chart") String chart, @Query("format") Format format, @Query("day") LocalDate day);
+
+    /** @param kind "week" or "day" */
+    @GET("api/labels/{label}/charts/{chart}/periods")
+    List<ChartPeriod> periods(@Path("label") UUID label, @Path("chart") String chart, @Query("kind") String kind);
+
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}")
+    ChartReport report(@Path("label") UUID label, @Path("chart") String chart, @Path("period") String period);
+
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/units")
+    Page<UnitDecision> units(
+            @Path("label") UUID label,
+            @Path("chart") String chart,
+            @Path("period") String period,
+            @Nullable @Query("state") String state,
+            @Nullable @Query("code") String code,
+            @Nullable @Query("release") UUID release,
+            @Nullable @Query("after") String after);
+
+    /** The file as it will be sent, byte for byte; the caller closes it. */
+    @Streaming
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/file")
+    ResponseBody file(@Path("label") UUID label, @Path("chart") String chart, @Path("period") String period);
+
+    @POST("api/labels/{label}/charts/{chart}/reports/{period}/close")
+    ChartReport close(@Path("label") UUID label, @Path("chart") String chart, @Path("period") String period);
+
+    @GET("api/labels/{label}/charts/{chart}/account")
+    ChartAccount chartAccount(@Path("label") UUID label, @Path("chart") String chart);
+
+    @PUT("api/labels/{label}/charts/{chart}/account")
+    ChartAccount saveChartAccount(@Path("label") UUID label, @Path("chart") String chart, @Body ChartAccount account);
+}

@@ -1,0 +1,3 @@
+package org.deadwax.model;
+
+public record ArtistEdit(String name) {}
