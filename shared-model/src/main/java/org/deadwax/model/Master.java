@@ -22,6 +22,22 @@ public record Master(
         @Nullable Audio audio,
         Instant uploadedAt) {
 
-    /** @param codec as "pcm_s24le"; @param durationMillis to the last decoded sample */
-    public record Audio(String codec, int sampleRateHz, int bitDepth, int channels, long durationMillis) {}
+    /**
+     * What the decoder found.
+     *
+     * @param codec as "pcm_s24le"
+     * @param durationMillis to the last decoded sample
+     * @param loudnessLufs integrated, EBU R 128; null when it is too quiet or too short to tell
+     * @param truePeakDbtp null when there is nothing but silence
+     * @param dualMono both channels are identical
+     */
+    public record Audio(
+            String codec,
+            int sampleRateHz,
+            int bitDepth,
+            int channels,
+            long durationMillis,
+            @Nullable Double loudnessLufs,
+            @Nullable Double truePeakDbtp,
+            boolean dualMono) {}
 }
