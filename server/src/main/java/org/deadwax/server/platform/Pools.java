@@ -1,0 +1,46 @@
+package org.deadwax.server.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/** Opens pools of connections that have put their power aside: the owner logs in, then becomes one of two lesser roles. */
+public final class Pools {
+
+    /** Sees the rows of {@link CurrentLabel}. */
+    public static final String APP = "deadwax_app";
+
+    /** Sees all labels. */
+    public static final String WORKER = "deadwax_worker";
+
+    private Pools() {}
+
+    public static HikariDataSource app(DatabaseAccess access, int size) {
+        return open(access, APP, size);
+    }
+
+    public static HikariDataSource worker(DatabaseAccess access, int size) {
+        HikariDataSource pool = open(access, WORKER, size);
+        // a webhook's sender is told within a second that the database is gone
+        pool.setConnectionTimeout(900);
+        return pool;
+    }
+
+    private static HikariDataSource open(DatabaseAccess access, String role, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(role);
+        config.setJdbcUrl(access.url());
+        config.setUsername(access.user());
+        config.setPassword(access.password());
+        config.setConnectionInitSql(
+                "SET ROLE " + role + "; SET TIME ZONE '" + access.sessionZone().getId() + "'");
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(Math.min(2, size));
+        config.setConnectionTimeout(5_000);
+        config.setValidationTimeout(800);
+        config.addDataSourceProperty("ApplicationName", role);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectTimeout", "3");
+        return new HikariDataSource(config);
+    }
+}

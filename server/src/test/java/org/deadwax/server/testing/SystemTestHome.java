@@ -1,0 +1,46 @@
+package org.deadwax.server.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.deadwax.server.platform.DatabaseAccess;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What a {@link SystemTest}'s server is configured with, and the names that tests need of it. */
+public final class SystemTestHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    public static final String OWNER_EMAIL = "owner@deadwax.test";
+    public static final String OWNER_PASSWORD = "a long enough password";
+
+    /** The first is the new one, the second the old one. */
+    public static final String SHOPIFY_SECRET = "shpss_new";
+
+    public static final String OLD_SHOPIFY_SECRET = "shpss_old";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        DatabaseAccess database = TestPostgres.create();
+        TestPropertyValues.of(
+                        "deadwax.home=" + directory(),
+                        "deadwax.database.url=" + database.url(),
+                        "deadwax.database.user=" + database.user(),
+                        "deadwax.database.password=" + database.password(),
+                        "deadwax.database.session-zone=" + database.sessionZone(),
+                        "deadwax.owner.email=" + OWNER_EMAIL,
+                        "deadwax.owner.password=" + OWNER_PASSWORD,
+                        "deadwax.shopify.api-secret=" + SHOPIFY_SECRET + "," + OLD_SHOPIFY_SECRET)
+                .applyTo(context);
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "homes").toAbsolutePath()), "home-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
