@@ -1,0 +1,27 @@
+package org.deadwax.server.charts.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.deadwax.model.Format;
+
+/**
+ * A rule as its data file has it.
+ *
+ * @param code as people quote it: "MIN_PRICE"
+ * @param name as a row of the equation: "Below minimum price"
+ * @param sentence what a label manager understands
+ * @param rows the first that holds applies
+ */
+public record Rule(String code, String name, String sentence, Judged judged, List<RuleRow> rows) {
+
+    public Rule {
+        rows = List.copyOf(rows);
+    }
+
+    public Optional<RuleRow> row(LocalDate day, String territory, Format format, int tracks) {
+        return rows.stream()
+                .filter(row -> row.holds(day, territory, format, tracks))
+                .findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package org.deadwax.server.charts.rules;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All rules, in the order in which their codes apply.
+ *
+ * @param version a fingerprint of the data files; a closed period keeps the one that it was judged by
+ */
+public record RuleBook(String version, List<Rule> rules) {
+
+    public RuleBook {
+        rules = List.copyOf(rules);
+    }
+
+    public Optional<Rule> rule(String code) {
+        return rules.stream().filter(rule -> rule.code().equals(code)).findFirst();
+    }
+}
