@@ -2,10 +2,12 @@ package org.deadwax.server.platform;
 
 import java.util.List;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.deadwax.model.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,10 +17,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
@@ -63,8 +65,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** Whoever asked is gone: there is nobody to answer. */
     @ExceptionHandler
-    void gone(AsyncRequestNotUsableException e) {
+    void gone(ClientAbortException e) {
         log.debug("The client went away", e);
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<Object> databaseGone(Exception e) {
+        log.warn("The database does not answer: {}", e.getMessage());
+        return answer(new Problem(
+                "/problems/unavailable",
+                "Not available just now",
+                503,
+                "The database does not answer. Nothing was changed; try again in a moment.",
+                null,
+                List.of()));
     }
 
     @ExceptionHandler
