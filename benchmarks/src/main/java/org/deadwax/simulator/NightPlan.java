@@ -1,0 +1,38 @@
+package org.deadwax.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a night is made from; two equal plans give the same night.
+ *
+ * @param startsAt midnight of the release, in the store's zone
+ * @param length over which orders come, most of them early
+ * @param aftermath over which, after the night, orders are shipped, scanned, refunded and cancelled
+ * @param articles what the label's catalogue knows; the store sells other things too
+ */
+public record NightPlan(
+        long seed,
+        int orders,
+        StoreProfile store,
+        List<Article> articles,
+        Instant startsAt,
+        Duration length,
+        Duration aftermath) {
+
+    public NightPlan {
+        articles = List.copyOf(articles);
+        if (orders < 1 || articles.isEmpty()) {
+            throw new IllegalArgumentException("A night needs at least one order and one article.");
+        }
+        if (!length.isPositive() || !aftermath.isPositive()) {
+            throw new IllegalArgumentException("A night and its aftermath take some time.");
+        }
+    }
+
+    /** Six hours of orders, then three days of parcels. */
+    public static NightPlan of(long seed, int orders, StoreProfile store, List<Article> articles, Instant startsAt) {
+        return new NightPlan(seed, orders, store, articles, startsAt, Duration.ofHours(6), Duration.ofDays(3));
+    }
+}

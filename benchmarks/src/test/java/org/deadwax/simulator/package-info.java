@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.simulator;
+
+import org.jspecify.annotations.NullMarked;
