@@ -1,0 +1,119 @@
+package org.deadwax.desktop.upload;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The file on this machine, which others may change or take away at any time. */
+record SourceFile(Path path, FileMark mark) {
+
+    private static final int CHUNK = 1 << 18;
+
+    /** @throws UploadFailure when it is no file that could be sent */
+    static SourceFile open(Path path) throws UploadFailure {
+        BasicFileAttributes attributes = attributes(path);
+        if (attributes.isDirectory()) {
+            throw new UploadFailure(name(path) + " is a folder. Drop the audio files in it.");
+        }
+        if (!attributes.isRegularFile()) {
+            throw new UploadFailure(name(path) + " is no regular file. Copy the audio to a disk and drop it here.");
+        }
+        if (attributes.size() == 0) {
+            throw new UploadFailure(name(path) + " is empty (0 bytes). Export it again and drop it here.");
+        }
+        return new SourceFile(
+                path,
+                new FileMark(attributes.size(), attributes.lastModifiedTime().toMillis(), null));
+    }
+
+    /** @throws UploadFailure when it changed or vanished since this was made */
+    void check() throws UploadFailure {
+        BasicFileAttributes now = attributes(path);
+        FileMark nowMark = new FileMark(now.size(), now.lastModifiedTime().toMillis(), null);
+        if (!nowMark.sameFileAs(mark)) {
+            throw changed();
+        }
+    }
+
+    UploadFailure changed() {
+        return new UploadFailure(name(path)
+                + " was changed while it was on its way. Retry to send it as it is now, from the beginning.");
+    }
+
+    /** SHA-256 of all of it, hex. */
+    String fingerprint() throws UploadFailure, InterruptedException {
+        return HexFormat.of().formatHex(digest(0, mark.sizeBytes()));
+    }
+
+    /** SHA-256 of a part, base64 as storage wants it. */
+    String checksum(long from, long bytes) throws UploadFailure, InterruptedException {
+        return Base64.getEncoder().encodeToString(digest(from, bytes));
+    }
+
+    private byte[] digest(long from, long bytes) throws UploadFailure, InterruptedException {
+        MessageDigest digest = sha256();
+        ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+        try (FileChannel channel = FileChannel.open(path)) {
+            long at = from;
+            long end = from + bytes;
+            while (at < end) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                buffer.clear().limit((int) Math.min(CHUNK, end - at));
+                int read = channel.read(buffer, at);
+                if (read < 0) {
+                    throw changed();
+                }
+                digest.update(buffer.flip());
+                at += read;
+            }
+        } catch (ClosedByInterruptException e) {
+            throw new InterruptedException();
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+        return digest.digest();
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws UploadFailure {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static UploadFailure unreadable(Path path, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new UploadFailure(name(path) + " is not there any more. Put it back to " + path.getParent()
+                    + " and retry, or remove it from the list.");
+        }
+        if (e instanceof AccessDeniedException) {
+            return new UploadFailure(name(path) + " may not be read by you. Change its permissions and retry.");
+        }
+        return new UploadFailure(name(path) + " cannot be read: " + e.getMessage() + ". Check the disk and retry.");
+    }
+
+    private static String name(Path path) {
+        return "“" + (path.getFileName() == null ? path : path.getFileName()) + "”";
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
