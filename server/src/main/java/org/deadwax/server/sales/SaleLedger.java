@@ -1,26 +1,114 @@
 package org.deadwax.server.sales;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The sale ledger: facts go in, entries come out. */
+/** The sale ledger: facts go in, entries come out. It sees all labels, as whoever records does. */
 public class SaleLedger {
 
-    /** Records what stores said, in the caller's transaction, which must be the worker's. Saying it again changes nothing. */
+    private static final int AT_ONCE = 200;
+
+    private final OrderRows orders;
+    private final UnmappedRows unmapped;
+    private final RateRows rates;
+    private final BatchRows batches;
+    private final LedgerTail tail;
+    private final Settlement settlement;
+    private final TransactionTemplate transactions;
+
+    SaleLedger(DataSource workerPool, LabelProducts products) {
+        JdbcTemplate jdbc = new JdbcTemplate(workerPool);
+        this.orders = new OrderRows(jdbc);
+        this.unmapped = new UnmappedRows(jdbc);
+        this.rates = new RateRows(jdbc);
+        this.batches = new BatchRows(jdbc);
+        this.tail = new LedgerTail(jdbc);
+        this.settlement = new Settlement(jdbc, products);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(workerPool));
+    }
+
+    /**
+     * Records what stores said, in the caller's transaction, which must be the worker's. Saying it again changes nothing, and
+     * it may be said in any order and by several callers at once.
+     */
     public LedgerBatch record(List<FactsOfOrder> facts) {
-        throw new UnsupportedOperationException("" + facts.size());
+        Map<OrderKey, List<StoreFact>> added = new LinkedHashMap<>();
+        Map<OrderKey, LockedOrder> asked = new LinkedHashMap<>();
+        for (FactsOfOrder said : facts) {
+            for (StoreFact fact : said.facts()) {
+                OrderKey key = new OrderKey(said.storeId(), fact.orderId());
+                added.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
+                asked.computeIfAbsent(
+                        key,
+                        k -> new LockedOrder(
+                                k, said.labelId(), said.labelCurrency(), null, false, 0, OrderFacts.NONE));
+            }
+        }
+        if (asked.isEmpty()) {
+            return new LedgerBatch(0, 0, 0);
+        }
+        orders.ensure(asked.values());
+        List<LockedOrder> changed = new ArrayList<>();
+        for (LockedOrder order : orders.lock(asked.keySet())) {
+            OrderFacts merged = order.facts().with(added.getOrDefault(order.key(), List.of()));
+            if (!merged.equals(order.facts())) {
+                changed.add(order.withFacts(merged));
+            }
+        }
+        return settlement.settle(changed);
+    }
+
+    /** Counts unmapped lines of a label that belong to a product by now. Transactions of its own. @return entries written */
+    public int mapAgain(UUID labelId) {
+        return settleAgain(after -> unmapped.orders(labelId, after, AT_ONCE));
+    }
+
+    /**
+     * Says what one unit of a currency is in the label's own from a time on, and reckons the orders that waited for it. What
+     * an order was reckoned with stays. Transactions of its own.
+     */
+    public int giveRate(UUID labelId, String currency, Instant from, BigDecimal rate) {
+        transactions.executeWithoutResult(status -> rates.put(labelId, currency, from, rate));
+        return settleAgain(after -> rates.waiting(labelId, after, AT_ONCE));
+    }
+
+    private int settleAgain(Function<@Nullable OrderKey, List<OrderKey>> pages) {
+        int entries = 0;
+        OrderKey after = null;
+        while (true) {
+            List<OrderKey> page = pages.apply(after);
+            if (page.isEmpty()) {
+                return entries;
+            }
+            LedgerBatch batch = transactions.execute(status -> settlement.settle(orders.lock(page)));
+            entries += batch == null ? 0 : batch.entries();
+            after = page.getLast();
+        }
     }
 
     /** The newest batch; 0 before the first. */
     public long lastSeq() {
-        return 0;
+        return batches.last();
     }
 
     /**
-     * What was recorded after a batch, oldest first, whole batches only.
+     * What was recorded after a batch, oldest first, whole batches only; of all labels.
      *
-     * @param batches at most so many
+     * @param limit at most so many batches
      */
-    public List<LedgerEntry> entriesAfter(long seq, int batches) {
-        return List.of();
+    public List<LedgerEntry> entriesAfter(long seq, int limit) {
+        return tail.after(seq, limit);
     }
 }

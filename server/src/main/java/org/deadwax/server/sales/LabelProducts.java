@@ -1,0 +1,10 @@
+package org.deadwax.server.sales;
+
+import java.util.UUID;
+
+/** What a label sells now. */
+@FunctionalInterface
+interface LabelProducts {
+
+    ProductLookup of(UUID labelId);
+}

@@ -1,0 +1,92 @@
+package org.deadwax.server.sales;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.deadwax.server.sales.HeldUnit.UnitKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Brings the ledger to what the facts of some orders say, all at once: a handful of statements however many orders. */
+class Settlement {
+
+    private final OrderRows orders;
+    private final EntryRows entries;
+    private final RollupRows rollups;
+    private final UnmappedRows unmapped;
+    private final RateRows rates;
+    private final BatchRows batches;
+    private final LabelProducts products;
+
+    Settlement(JdbcTemplate jdbc, LabelProducts products) {
+        this.orders = new OrderRows(jdbc);
+        this.entries = new EntryRows(jdbc);
+        this.rollups = new RollupRows(jdbc);
+        this.unmapped = new UnmappedRows(jdbc);
+        this.rates = new RateRows(jdbc);
+        this.batches = new BatchRows(jdbc);
+        this.products = products;
+    }
+
+    /** @param changed whose rows this transaction has locked */
+    LedgerBatch settle(List<LockedOrder> changed) {
+        if (changed.isEmpty()) {
+            return new LedgerBatch(0, 0, 0);
+        }
+        Map<OrderKey, Map<UnitKey, HeldUnit>> held = entries.held(changed.stream()
+                .filter(order -> order.entries() > 0)
+                .map(LockedOrder::key)
+                .toList());
+        Map<UUID, ProductLookup> lookups = new HashMap<>();
+        Map<LockedOrder, OrderState> states = new LinkedHashMap<>();
+        Map<LockedOrder, List<NewEntry>> added = new LinkedHashMap<>();
+        List<LockedOrder> written = new ArrayList<>();
+        int count = 0;
+        for (LockedOrder each : changed) {
+            LockedOrder order = rated(each);
+            Map<UnitKey, HeldUnit> units = held.getOrDefault(order.key(), Map.of());
+            ProductLookup lookup = lookups.computeIfAbsent(order.labelId(), products::of);
+            OrderState state = OrderState.of(order.facts(), sticking(units, lookup), order.reckoning());
+            List<NewEntry> difference = Difference.between(units, order.facts(), state);
+            states.put(order, state);
+            if (!difference.isEmpty()) {
+                added.put(order, difference);
+            }
+            count += difference.size();
+            written.add(order.withEntries(order.entries() + difference.size()));
+        }
+        orders.write(written);
+        unmapped.replace(states);
+        if (count == 0) {
+            return new LedgerBatch(0, changed.size(), 0);
+        }
+        long batchId = batches.nextId();
+        entries.append(added, batchId);
+        rollups.add(added);
+        return new LedgerBatch(batches.close(batchId, count), changed.size(), count);
+    }
+
+    /** A unit that was counted for a product stays with it, whatever becomes of that product's SKU. */
+    private static ProductLookup sticking(Map<UnitKey, HeldUnit> held, ProductLookup lookup) {
+        Map<Long, SoldAs> counted = new HashMap<>();
+        held.values().forEach(unit -> counted.put(unit.key().lineItemId(), unit.product()));
+        return line -> {
+            SoldAs product = counted.get(line.lineItemId());
+            return product == null ? lookup.find(line) : product;
+        };
+    }
+
+    /** The rate of the order's own time is stored with it at first sight, and looked for again while there was none. */
+    private LockedOrder rated(LockedOrder order) {
+        OrderSnapshot newest = order.facts().newest();
+        if (newest == null || !order.reckoning().lacksRate(newest.shopCurrency(), newest.presentmentCurrency())) {
+            return order;
+        }
+        @Nullable BigDecimal rate = rates.at(order.labelId(), newest.shopCurrency(), newest.processedAt());
+        return order.withRate(rate, rate == null);
+    }
+}

@@ -1,0 +1,72 @@
+package org.deadwax.server.sales;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The rows of {@code unmapped_line}. */
+class UnmappedRows {
+
+    private final JdbcTemplate jdbc;
+
+    UnmappedRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Puts the unmapped lines of these orders, whose rows are locked, in the place of those that were there. */
+    void replace(Map<LockedOrder, OrderState> states) {
+        Unnest before = new Unnest("uuid", "int8");
+        Unnest rows = new Unnest("uuid", "int8", "int8", "uuid", "text", "text", "int4", "timestamptz");
+        states.forEach((order, state) -> {
+            before.row(order.key().storeId(), order.key().orderId());
+            OrderSnapshot newest = order.facts().newest();
+            for (OrderState.Unmapped unmapped : state.unmapped()) {
+                if (newest != null && unmapped.units() > 0) {
+                    rows.row(
+                            order.key().storeId(),
+                            order.key().orderId(),
+                            unmapped.line().lineItemId(),
+                            order.labelId(),
+                            unmapped.line().shownTitle(),
+                            unmapped.line().sku(),
+                            unmapped.units(),
+                            newest.processedAt().toString());
+                }
+            }
+        });
+        jdbc.update(
+                """
+                DELETE FROM unmapped_line u USING unnest(%s) AS k (store_id, order_id)
+                WHERE u.store_id = k.store_id AND u.order_id = k.order_id
+                """
+                        .formatted(before.parameters()),
+                before::bind);
+        if (!rows.isEmpty()) {
+            jdbc.update(
+                    """
+                    INSERT INTO unmapped_line
+                        (store_id, order_id, line_item_id, label_id, title, sku, units, ordered_at)
+                    SELECT * FROM unnest(%s)
+                    """
+                            .formatted(rows.parameters()),
+                    rows::bind);
+        }
+    }
+
+    /** Orders of a label with a line that has a SKU, ordered by key. @param after null for the first page */
+    List<OrderKey> orders(UUID labelId, @Nullable OrderKey after, int limit) {
+        return jdbc.query(
+                """
+                SELECT DISTINCT store_id, order_id FROM unmapped_line
+                WHERE label_id = ? AND sku IS NOT NULL AND (store_id, order_id) > (?::uuid, ?)
+                ORDER BY store_id, order_id LIMIT ?
+                """,
+                (row, n) -> new OrderKey(row.getObject(1, UUID.class), row.getLong(2)),
+                labelId,
+                after == null ? new UUID(0, 0) : after.storeId(),
+                after == null ? Long.MIN_VALUE : after.orderId(),
+                limit);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.server.sales;
+
+import org.jspecify.annotations.NullMarked;
