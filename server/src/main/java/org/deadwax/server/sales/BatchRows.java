@@ -25,15 +25,11 @@ class BatchRows {
      */
     long close(long id, int entries) {
         jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, SEQ_LOCK);
-        return Objects.requireNonNull(jdbc.queryForObject(
-                """
+        return Objects.requireNonNull(jdbc.queryForObject("""
                 INSERT INTO ledger_batch (id, seq, entries, recorded_at)
                 SELECT ?, coalesce(max(seq), 0) + 1, ?, clock_timestamp() FROM ledger_batch
                 RETURNING seq
-                """,
-                Long.class,
-                id,
-                entries));
+                """, Long.class, id, entries));
     }
 
     long last() {

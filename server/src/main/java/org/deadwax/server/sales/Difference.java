@@ -87,9 +87,17 @@ class Difference {
             return;
         }
         UnitEventKind kind = unit.life() == UnitLife.REFUNDED ? UnitEventKind.REFUNDED : UnitEventKind.CANCELLED;
-        // goes back with what it holds, so that a unit that is gone comes to nothing; gone already, only the reason changes
+        // goes back with what it holds, so that a unit that is gone comes to nothing; gone already, only the reason
+        // changes
         int units = held.life() == UnitLife.SOLD ? -1 : 0;
-        add(held, kind, units, held.revenue().negated(), held.shop().negated(), held.presentment().negated(), at);
+        add(
+                held,
+                kind,
+                units,
+                held.revenue().negated(),
+                held.shop().negated(),
+                held.presentment().negated(),
+                at);
     }
 
     private void move(HeldUnit held, OrderUnit unit) {

@@ -30,23 +30,19 @@ class EntryRows {
         }
         Unnest rows = new Unnest("uuid", "int8");
         keys.forEach(key -> rows.row(key.storeId(), key.orderId()));
-        jdbc.query(
-                """
+        jdbc.query("""
                 SELECT e.*
                 FROM unnest(%s) AS k (store_id, order_id)
                 JOIN sale_entry e ON e.store_id = k.store_id AND e.order_id = k.order_id
                 ORDER BY e.store_id, e.order_id, e.entry_no
-                """
-                        .formatted(rows.parameters()),
-                rows::bind,
-                row -> {
-                    OrderKey key = new OrderKey(row.getObject("store_id", UUID.class), row.getLong("order_id"));
-                    NewEntry entry = entry(row);
-                    held.computeIfAbsent(key, k -> new HashMap<>())
-                            .compute(
-                                    new UnitKey(entry.lineItemId(), entry.unitNo()),
-                                    (k, before) -> before == null ? HeldUnit.first(entry) : before.after(entry));
-                });
+                """.formatted(rows.parameters()), rows::bind, row -> {
+            OrderKey key = new OrderKey(row.getObject("store_id", UUID.class), row.getLong("order_id"));
+            NewEntry entry = entry(row);
+            held.computeIfAbsent(key, k -> new HashMap<>())
+                    .compute(
+                            new UnitKey(entry.lineItemId(), entry.unitNo()),
+                            (k, before) -> before == null ? HeldUnit.first(entry) : before.after(entry));
+        });
         return held;
     }
 
@@ -72,8 +68,27 @@ class EntryRows {
     /** @param entries of each order, numbered on from those that it has */
     void append(Map<LockedOrder, List<NewEntry>> entries, long batchId) {
         Unnest rows = new Unnest(
-                "uuid", "int8", "int4", "uuid", "int8", "int4", "text", "uuid", "uuid", "text", "int2", "int8", "text",
-                "int8", "text", "int8", "text", "bool", "text", "text", "timestamptz");
+                "uuid",
+                "int8",
+                "int4",
+                "uuid",
+                "int8",
+                "int4",
+                "text",
+                "uuid",
+                "uuid",
+                "text",
+                "int2",
+                "int8",
+                "text",
+                "int8",
+                "text",
+                "int8",
+                "text",
+                "bool",
+                "text",
+                "text",
+                "timestamptz");
         entries.forEach((order, added) -> {
             int entryNo = order.entries();
             for (NewEntry entry : added) {
@@ -102,14 +117,11 @@ class EntryRows {
                         entry.occurredAt().toString());
             }
         });
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO sale_entry (store_id, order_id, entry_no, label_id, line_item_id, unit_no, kind, product_id,
                     release_id, format, units, revenue_minor, revenue_currency, shop_minor, shop_currency,
                     presentment_minor, presentment_currency, test, place, country, occurred_at, batch_id)
                 SELECT r.*, %d FROM unnest(%s) AS r
-                """
-                        .formatted(batchId, rows.parameters()),
-                rows::bind);
+                """.formatted(batchId, rows.parameters()), rows::bind);
     }
 }

@@ -40,13 +40,12 @@ record HeldUnit(
     }
 
     HeldUnit after(NewEntry entry) {
-        UnitLife then =
-                switch (entry.kind()) {
-                    case CANCELLED -> UnitLife.CANCELLED;
-                    case REFUNDED -> UnitLife.REFUNDED;
-                    case RESTORED -> UnitLife.SOLD;
-                    case ORDERED, REPRICED, SHIPPED, UNSHIPPED, SCANNED, REDEEMED -> life;
-                };
+        UnitLife then = switch (entry.kind()) {
+            case CANCELLED -> UnitLife.CANCELLED;
+            case REFUNDED -> UnitLife.REFUNDED;
+            case RESTORED -> UnitLife.SOLD;
+            case ORDERED, REPRICED, SHIPPED, UNSHIPPED, SCANNED, REDEEMED -> life;
+        };
         boolean unshipped = entry.kind() == UnitEventKind.UNSHIPPED;
         return new HeldUnit(
                 key,

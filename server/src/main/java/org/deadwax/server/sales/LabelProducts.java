@@ -6,5 +6,5 @@ import java.util.UUID;
 @FunctionalInterface
 interface LabelProducts {
 
-    ProductLookup of(UUID labelId);
+    SkuLookup of(UUID labelId);
 }

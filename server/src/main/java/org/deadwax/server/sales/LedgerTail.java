@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads the ledger as it grows. */
 class LedgerTail {
 
-    private static final String ENTRY =
-            """
+    private static final String ENTRY = """
             SELECT b.seq, b.recorded_at, coalesce(o.name, '') AS order_name, e.*
             FROM ledger_batch b
             JOIN sale_entry e ON e.batch_id = b.id
@@ -50,17 +49,10 @@ class LedgerTail {
     }
 
     private List<LedgerEntry> newest(UUID labelId, long fromSeq, long upToSeq, int limit) {
-        return jdbc.query(
-                ENTRY
-                        + """
+        return jdbc.query(ENTRY + """
                         WHERE e.label_id = ? AND b.seq > ? AND b.seq <= ? AND e.units <> 0 AND NOT e.test
                         ORDER BY b.seq DESC, e.store_id DESC, e.order_id DESC, e.entry_no DESC LIMIT ?
-                        """,
-                (row, n) -> entry(row),
-                labelId,
-                fromSeq,
-                upToSeq,
-                limit);
+                        """, (row, n) -> entry(row), labelId, fromSeq, upToSeq, limit);
     }
 
     private static LedgerEntry entry(ResultSet row) throws SQLException {

@@ -164,8 +164,7 @@ class LineUnits {
     /** Copies that an older snapshot had and the newest line has not any more are priced like its last one. */
     private List<Money> shares(Money total) {
         int copies = known.line().quantity();
-        List<Money> shares =
-                copies == 0 ? new ArrayList<>() : new ArrayList<>(Reckoning.split(total, copies));
+        List<Money> shares = copies == 0 ? new ArrayList<>() : new ArrayList<>(Reckoning.split(total, copies));
         while (shares.size() < count) {
             shares.add(shares.isEmpty() ? Money.zero(total.currency()) : shares.getLast());
         }

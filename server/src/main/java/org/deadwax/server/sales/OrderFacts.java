@@ -45,10 +45,8 @@ public record OrderFacts(
     public OrderFacts with(StoreFact fact) {
         return switch (fact) {
             case OrderSnapshot snapshot -> with(snapshot);
-            case RefundFact refund ->
-                new OrderFacts(newest, earlier, test, refunds(List.of(refund)), shipments, scans);
-            case ShipmentFact shipment ->
-                new OrderFacts(newest, earlier, test, refunds, shipments(shipment), scans);
+            case RefundFact refund -> new OrderFacts(newest, earlier, test, refunds(List.of(refund)), shipments, scans);
+            case ShipmentFact shipment -> new OrderFacts(newest, earlier, test, refunds, shipments(shipment), scans);
             case ScanFact scan -> new OrderFacts(newest, earlier, test, refunds, shipments, scans(scan));
         };
     }
@@ -57,10 +55,8 @@ public record OrderFacts(
         Map<Long, KnownLine> known = new TreeMap<>();
         paidLines().forEach(line -> known.put(line.line().lineItemId(), line));
         paidLinesOf(snapshot).forEach(line -> known.merge(line.line().lineItemId(), line, KnownLine::merge));
-        OrderSnapshot winner = newest == null
-                        || SnapshotRank.of(snapshot).compareTo(SnapshotRank.of(newest)) > 0
-                ? snapshot
-                : newest;
+        OrderSnapshot winner =
+                newest == null || SnapshotRank.of(snapshot).compareTo(SnapshotRank.of(newest)) > 0 ? snapshot : newest;
         for (KnownLine told : paidLinesOf(winner)) {
             known.remove(told.line().lineItemId(), told);
         }
@@ -106,7 +102,8 @@ public record OrderFacts(
         }
         Map<Long, RefundFact> byId = new HashMap<>();
         refunds.forEach(refund -> byId.put(refund.refundId(), refund));
-        Comparator<RefundFact> fuller = Comparator.<RefundFact>comparingInt(refund -> refund.lines().size())
+        Comparator<RefundFact> fuller = Comparator.<RefundFact>comparingInt(
+                        refund -> refund.lines().size())
                 .thenComparing(refund -> refund.adjustments().size())
                 .thenComparing(RefundFact::toString);
         added.forEach(refund -> byId.merge(refund.refundId(), refund, (a, b) -> fuller.compare(a, b) >= 0 ? a : b));

@@ -20,15 +20,12 @@ class OrderRows {
         for (LockedOrder order : orders) {
             rows.row(order.key().storeId(), order.key().orderId(), order.labelId(), order.labelCurrency());
         }
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO sale_order (store_id, order_id, label_id, label_currency)
                 SELECT * FROM unnest(%s) AS r (store_id, order_id, label_id, label_currency)
                 ORDER BY store_id, order_id
                 ON CONFLICT (store_id, order_id) DO NOTHING
-                """
-                        .formatted(rows.parameters()),
-                rows::bind);
+                """.formatted(rows.parameters()), rows::bind);
     }
 
     List<LockedOrder> lock(Collection<OrderKey> keys) {
@@ -41,8 +38,7 @@ class OrderRows {
                 JOIN sale_order o ON o.store_id = k.store_id AND o.order_id = k.order_id
                 ORDER BY o.store_id, o.order_id
                 FOR UPDATE OF o
-                """
-                        .formatted(rows.parameters()),
+                """.formatted(rows.parameters()),
                 rows::bind,
                 (row, n) -> new LockedOrder(
                         new OrderKey(row.getObject(1, UUID.class), row.getLong(2)),
@@ -56,8 +52,20 @@ class OrderRows {
 
     void write(List<LockedOrder> orders) {
         Unnest rows = new Unnest(
-                "uuid", "int8", "text", "text", "bool", "bool", "bool", "text", "timestamptz", "timestamptz", "numeric",
-                "bool", "int4", "text");
+                "uuid",
+                "int8",
+                "text",
+                "text",
+                "bool",
+                "bool",
+                "bool",
+                "text",
+                "timestamptz",
+                "timestamptz",
+                "numeric",
+                "bool",
+                "int4",
+                "text");
         for (LockedOrder order : orders) {
             OrderSnapshot newest = order.facts().newest();
             rows.row(
@@ -76,8 +84,7 @@ class OrderRows {
                     order.entries(),
                     FactsJson.write(order.facts()));
         }
-        jdbc.update(
-                """
+        jdbc.update("""
                 UPDATE sale_order o
                 SET name = r.name, financial_status = r.financial_status, test = r.test, has_email = r.has_email,
                     mobile = r.mobile, us_zip = r.us_zip, ordered_at = r.ordered_at, updated_at = r.updated_at,
@@ -85,8 +92,6 @@ class OrderRows {
                 FROM unnest(%s) AS r (store_id, order_id, name, financial_status, test, has_email, mobile, us_zip,
                     ordered_at, updated_at, rate, rate_missing, entries, facts)
                 WHERE o.store_id = r.store_id AND o.order_id = r.order_id
-                """
-                        .formatted(rows.parameters()),
-                rows::bind);
+                """.formatted(rows.parameters()), rows::bind);
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut what is no unit, and why
  * @param orphans sentences on refunds and parcels that name a line which the order does not have (yet)
  */
-public record OrderState(
-        List<OrderUnit> units, List<Unmapped> unmapped, List<LeftOut> leftOut, List<String> orphans) {
+public record OrderState(List<OrderUnit> units, List<Unmapped> unmapped, List<LeftOut> leftOut, List<String> orphans) {
 
     public OrderState {
         units = List.copyOf(units);

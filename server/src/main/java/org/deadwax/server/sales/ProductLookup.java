@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface ProductLookup {
 
     /** Null when it belongs to none. */
-    @Nullable SoldAs find(OrderedLine line);
+    @Nullable
+    SoldAs find(OrderedLine line);
 }

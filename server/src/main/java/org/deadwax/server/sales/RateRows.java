@@ -17,33 +17,22 @@ class RateRows {
     }
 
     /** What one unit of a currency was in the label's own at that time; null when nobody said. */
-    @Nullable BigDecimal at(UUID labelId, String currency, Instant at) {
-        return jdbc
-                .query(
-                        """
+    @Nullable
+    BigDecimal at(UUID labelId, String currency, Instant at) {
+        return jdbc.query("""
                         SELECT rate FROM exchange_rate
                         WHERE label_id = ? AND currency = ? AND valid_from <= ?::timestamptz
                         ORDER BY valid_from DESC LIMIT 1
-                        """,
-                        (row, n) -> row.getBigDecimal(1),
-                        labelId,
-                        currency,
-                        at.toString())
-                .stream()
+                        """, (row, n) -> row.getBigDecimal(1), labelId, currency, at.toString()).stream()
                 .findFirst()
                 .orElse(null);
     }
 
     void put(UUID labelId, String currency, Instant from, BigDecimal rate) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO exchange_rate (label_id, currency, valid_from, rate) VALUES (?, ?, ?::timestamptz, ?)
                 ON CONFLICT (label_id, currency, valid_from) DO UPDATE SET rate = excluded.rate
-                """,
-                labelId,
-                currency,
-                from.toString(),
-                rate);
+                """, labelId, currency, from.toString(), rate);
     }
 
     /** Orders of a label that wait for a rate. */

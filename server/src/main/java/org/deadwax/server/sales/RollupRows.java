@@ -33,7 +33,8 @@ class RollupRows {
     void add(Map<LockedOrder, List<NewEntry>> entries) {
         Map<Key, Sum> sums = new HashMap<>();
         entries.forEach((order, added) -> added.stream()
-                .filter(entry -> !entry.test() && (entry.units() != 0 || !entry.revenue().isZero()))
+                .filter(entry ->
+                        !entry.test() && (entry.units() != 0 || !entry.revenue().isZero()))
                 .forEach(entry -> sums.merge(
                         new Key(
                                 order.labelId(),
@@ -55,16 +56,13 @@ class RollupRows {
                 key.product().format().name(),
                 sum.units(),
                 sum.revenueMinor()));
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO sale_rollup AS s (label_id, minute, product_id, country, release_id, format, units, revenue_minor)
                 SELECT * FROM unnest(%s)
                     AS r (label_id, minute, product_id, country, release_id, format, units, revenue_minor)
                 ORDER BY label_id, minute, product_id, country
                 ON CONFLICT (label_id, minute, product_id, country) DO UPDATE
                 SET units = s.units + excluded.units, revenue_minor = s.revenue_minor + excluded.revenue_minor
-                """
-                        .formatted(rows.parameters()),
-                rows::bind);
+                """.formatted(rows.parameters()), rows::bind);
     }
 }

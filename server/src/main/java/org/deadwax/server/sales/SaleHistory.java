@@ -29,19 +29,14 @@ public class SaleHistory {
      * @param upToSeq the last batch that counts
      */
     public Stream<UnitHistory> units(UUID labelId, long upToSeq, Set<Format> formats) {
-        Stream<HistoryRow> rows = jdbc.queryForStream(
-                """
+        Stream<HistoryRow> rows = jdbc.queryForStream("""
                 SELECT b.seq, o.name, o.us_zip, o.has_email, o.mobile, o.ordered_at, e.*
                 FROM sale_entry e
                 JOIN ledger_batch b ON b.id = e.batch_id
                 JOIN sale_order o ON o.store_id = e.store_id AND o.order_id = e.order_id
                 WHERE e.label_id = ? AND o.label_id = ? AND b.seq <= ?
                 ORDER BY e.store_id, e.order_id, e.entry_no
-                """,
-                (row, n) -> HistoryRow.read(row),
-                labelId,
-                labelId,
-                upToSeq);
+                """, (row, n) -> HistoryRow.read(row), labelId, labelId, upToSeq);
         OrderByOrder units = new OrderByOrder(rows.iterator());
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(units, 0), false)
                 .filter(unit -> formats.contains(unit.format()))

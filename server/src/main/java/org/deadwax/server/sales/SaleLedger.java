@@ -3,7 +3,6 @@ package org.deadwax.server.sales;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ public class SaleLedger {
     private final RateRows rates;
     private final BatchRows batches;
     private final LedgerTail tail;
+    private final LabelProducts products;
     private final Settlement settlement;
     private final TransactionTemplate transactions;
 
@@ -35,6 +35,7 @@ public class SaleLedger {
         this.rates = new RateRows(jdbc);
         this.batches = new BatchRows(jdbc);
         this.tail = new LedgerTail(jdbc);
+        this.products = products;
         this.settlement = new Settlement(jdbc, products);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(workerPool));
     }
@@ -52,8 +53,7 @@ public class SaleLedger {
                 added.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
                 asked.computeIfAbsent(
                         key,
-                        k -> new LockedOrder(
-                                k, said.labelId(), said.labelCurrency(), null, false, 0, OrderFacts.NONE));
+                        k -> new LockedOrder(k, said.labelId(), said.labelCurrency(), null, false, 0, OrderFacts.NONE));
             }
         }
         if (asked.isEmpty()) {
@@ -72,7 +72,15 @@ public class SaleLedger {
 
     /** Counts unmapped lines of a label that belong to a product by now. Transactions of its own. @return entries written */
     public int mapAgain(UUID labelId) {
-        return settleAgain(after -> unmapped.orders(labelId, after, AT_ONCE));
+        SkuLookup lookup = products.of(labelId);
+        List<String> skus = unmapped.skus(labelId).stream()
+                .filter(sku -> lookup.find(sku) != null)
+                .toList();
+        return skus.isEmpty() ? 0 : settleAgain(after -> unmapped.orders(labelId, skus, after, AT_ONCE));
+    }
+
+    List<UUID> labelsWithUnmapped() {
+        return unmapped.labels();
     }
 
     /**

@@ -41,7 +41,7 @@ class Settlement {
                 .filter(order -> order.entries() > 0)
                 .map(LockedOrder::key)
                 .toList());
-        Map<UUID, ProductLookup> lookups = new HashMap<>();
+        Map<UUID, SkuLookup> lookups = new HashMap<>();
         Map<LockedOrder, OrderState> states = new LinkedHashMap<>();
         Map<LockedOrder, List<NewEntry>> added = new LinkedHashMap<>();
         List<LockedOrder> written = new ArrayList<>();
@@ -49,7 +49,7 @@ class Settlement {
         for (LockedOrder each : changed) {
             LockedOrder order = rated(each);
             Map<UnitKey, HeldUnit> units = held.getOrDefault(order.key(), Map.of());
-            ProductLookup lookup = lookups.computeIfAbsent(order.labelId(), products::of);
+            SkuLookup lookup = lookups.computeIfAbsent(order.labelId(), products::of);
             OrderState state = OrderState.of(order.facts(), sticking(units, lookup), order.reckoning());
             List<NewEntry> difference = Difference.between(units, order.facts(), state);
             states.put(order, state);
@@ -71,12 +71,13 @@ class Settlement {
     }
 
     /** A unit that was counted for a product stays with it, whatever becomes of that product's SKU. */
-    private static ProductLookup sticking(Map<UnitKey, HeldUnit> held, ProductLookup lookup) {
+    private static ProductLookup sticking(Map<UnitKey, HeldUnit> held, SkuLookup lookup) {
         Map<Long, SoldAs> counted = new HashMap<>();
         held.values().forEach(unit -> counted.put(unit.key().lineItemId(), unit.product()));
         return line -> {
             SoldAs product = counted.get(line.lineItemId());
-            return product == null ? lookup.find(line) : product;
+            String sku = line.sku();
+            return product == null && sku != null ? lookup.find(sku) : product;
         };
     }
 

@@ -36,37 +36,47 @@ class UnmappedRows {
                 }
             }
         });
-        jdbc.update(
-                """
+        jdbc.update("""
                 DELETE FROM unmapped_line u USING unnest(%s) AS k (store_id, order_id)
                 WHERE u.store_id = k.store_id AND u.order_id = k.order_id
-                """
-                        .formatted(before.parameters()),
-                before::bind);
+                """.formatted(before.parameters()), before::bind);
         if (!rows.isEmpty()) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     INSERT INTO unmapped_line
                         (store_id, order_id, line_item_id, label_id, title, sku, units, ordered_at)
                     SELECT * FROM unnest(%s)
-                    """
-                            .formatted(rows.parameters()),
-                    rows::bind);
+                    """.formatted(rows.parameters()), rows::bind);
         }
     }
 
-    /** Orders of a label with a line that has a SKU, ordered by key. @param after null for the first page */
-    List<OrderKey> orders(UUID labelId, @Nullable OrderKey after, int limit) {
+    List<UUID> labels() {
+        return jdbc.query("SELECT DISTINCT label_id FROM unmapped_line", (row, n) -> row.getObject(1, UUID.class));
+    }
+
+    List<String> skus(UUID labelId) {
+        return jdbc.query(
+                "SELECT DISTINCT sku FROM unmapped_line WHERE label_id = ? AND sku IS NOT NULL",
+                (row, n) -> row.getString(1),
+                labelId);
+    }
+
+    /** Orders of a label with a line of one of these SKUs, ordered by key. @param after null for the first page */
+    List<OrderKey> orders(UUID labelId, List<String> skus, @Nullable OrderKey after, int limit) {
+        Unnest sought = new Unnest("text");
+        skus.forEach(sought::row);
         return jdbc.query(
                 """
                 SELECT DISTINCT store_id, order_id FROM unmapped_line
-                WHERE label_id = ? AND sku IS NOT NULL AND (store_id, order_id) > (?::uuid, ?)
+                WHERE sku IN (SELECT unnest(%s)) AND label_id = ? AND (store_id, order_id) > (?, ?)
                 ORDER BY store_id, order_id LIMIT ?
-                """,
-                (row, n) -> new OrderKey(row.getObject(1, UUID.class), row.getLong(2)),
-                labelId,
-                after == null ? new UUID(0, 0) : after.storeId(),
-                after == null ? Long.MIN_VALUE : after.orderId(),
-                limit);
+                """.formatted(sought.parameters()),
+                statement -> {
+                    sought.bind(statement);
+                    statement.setObject(2, labelId);
+                    statement.setObject(3, after == null ? new UUID(0, 0) : after.storeId());
+                    statement.setLong(4, after == null ? Long.MIN_VALUE : after.orderId());
+                    statement.setInt(5, limit);
+                },
+                (row, n) -> new OrderKey(row.getObject(1, UUID.class), row.getLong(2)));
     }
 }

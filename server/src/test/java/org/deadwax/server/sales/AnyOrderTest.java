@@ -29,7 +29,9 @@ class AnyOrderTest {
                     record(shop.said().stream().map(List::of).toList());
             Map<UnitKey, HeldUnit> anyhow = record(scattered(shop.said(), random));
 
-            assertThat(oneByOne).as("seed %d, order %d, one by one", seed, orderId).isEqualTo(inOrder);
+            assertThat(oneByOne)
+                    .as("seed %d, order %d, one by one", seed, orderId)
+                    .isEqualTo(inOrder);
             assertThat(anyhow).as("seed %d, order %d, scattered", seed, orderId).isEqualTo(inOrder);
         }
     }
@@ -48,7 +50,9 @@ class AnyOrderTest {
                     .sum();
 
             assertThat(sold).as("seed %d, order %d", seed, orderId).isEqualTo(shop.left());
-            assertThat(gone).as("seed %d, order %d: gone units hold nothing", seed, orderId).isZero();
+            assertThat(gone)
+                    .as("seed %d, order %d: gone units hold nothing", seed, orderId)
+                    .isZero();
         }
     }
 

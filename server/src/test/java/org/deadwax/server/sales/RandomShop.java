@@ -73,10 +73,7 @@ class RandomShop {
     }
 
     static SoldAs product(String sku) {
-        return new SoldAs(
-                UUID.nameUUIDFromBytes(sku.getBytes(StandardCharsets.UTF_8)),
-                new UUID(7, 7),
-                Format.VINYL);
+        return new SoldAs(UUID.nameUUIDFromBytes(sku.getBytes(StandardCharsets.UTF_8)), new UUID(7, 7), Format.VINYL);
     }
 
     List<StoreFact> said() {
@@ -168,8 +165,8 @@ class RandomShop {
             }
         }
         if (random.nextBoolean()) {
-            RefundFact refund =
-                    new RefundFact(orderId * 100 + nextId++, orderId, now.plusSeconds(random.nextInt(2)), gone, List.of());
+            RefundFact refund = new RefundFact(
+                    orderId * 100 + nextId++, orderId, now.plusSeconds(random.nextInt(2)), gone, List.of());
             refunds.add(refund);
             said.add(refund);
             status = FinancialStatus.REFUNDED;

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  */
 record Field(String path, @Nullable JsonNode value) {
 
-    private static final DateTimeFormatter OFFSET_WITHOUT_COLON = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx");
+    private static final DateTimeFormatter OFFSET_WITHOUT_COLON =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx");
 
     /** Beyond this an amount or a number is nonsense, and reckoning with it may take all memory. */
     private static final int MOST_DIGITS = 18;
@@ -27,8 +28,7 @@ record Field(String path, @Nullable JsonNode value) {
 
     Field get(String name) {
         JsonNode inner = value == null ? null : value.get(name);
-        return new Field(
-                path.isEmpty() ? name : path + "." + name, inner == null || inner.isNull() ? null : inner);
+        return new Field(path.isEmpty() ? name : path + "." + name, inner == null || inner.isNull() ? null : inner);
     }
 
     boolean absent() {
@@ -54,7 +54,8 @@ record Field(String path, @Nullable JsonNode value) {
     }
 
     /** Null when absent or blank. */
-    @Nullable String text() {
+    @Nullable
+    String text() {
         if (value == null) {
             return null;
         }
@@ -93,7 +94,8 @@ record Field(String path, @Nullable JsonNode value) {
         return id;
     }
 
-    @Nullable Long idIfAny() {
+    @Nullable
+    Long idIfAny() {
         if (value == null) {
             return null;
         }
@@ -158,7 +160,8 @@ record Field(String path, @Nullable JsonNode value) {
     }
 
     /** With the offset that the shop wrote, whatever its zone. */
-    @Nullable Instant timeIfAny() {
+    @Nullable
+    Instant timeIfAny() {
         String text = text();
         if (text == null) {
             return null;

@@ -15,7 +15,8 @@ class FulfillmentBody {
     private FulfillmentBody() {}
 
     static ShipmentFact fact(Field body) {
-        Field fulfillment = body.get("id").absent() && !body.get("fulfillment").absent() ? body.get("fulfillment") : body;
+        Field fulfillment =
+                body.get("id").absent() && !body.get("fulfillment").absent() ? body.get("fulfillment") : body;
         return fact(fulfillment, fulfillment.get("order_id").id());
     }
 

@@ -51,8 +51,9 @@ class LineItem {
             paid = paid.minus(discount);
         }
         if (paid.negative()) {
-            throw line.get("discount_allocations").unreadable("take off more than the line's "
-                    + price.times(quantity).shop().toPlainString());
+            throw line.get("discount_allocations")
+                    .unreadable("take off more than the line's "
+                            + price.times(quantity).shop().toPlainString());
         }
         if (!taxesIncluded) {
             return paid;

@@ -53,7 +53,10 @@ record OrderBody(Field body, Currencies currencies) {
                 createdAt,
                 processedAt == null ? createdAt : processedAt,
                 updatedAt == null ? createdAt : updatedAt,
-                first(body.get("email"), body.get("contact_email"), body.get("customer").get("email")),
+                first(
+                        body.get("email"),
+                        body.get("contact_email"),
+                        body.get("customer").get("email")),
                 first(body.get("phone"), body.get("customer").get("phone")),
                 address(body.get("shipping_address")),
                 address(body.get("billing_address")),
@@ -61,7 +64,9 @@ record OrderBody(Field body, Currencies currencies) {
                 currencies.presentment(),
                 taxesIncluded(),
                 body.get("source_name").text("web"),
-                HAND_HELD.matcher(body.get("client_details").get("user_agent").text("")).find(),
+                HAND_HELD
+                        .matcher(body.get("client_details").get("user_agent").text(""))
+                        .find(),
                 lines(),
                 refunds,
                 charges());
@@ -71,8 +76,7 @@ record OrderBody(Field body, Currencies currencies) {
         if (body.get("test").flag(false) || PLAY_MONEY.contains(gateway(body.get("gateway")))) {
             return true;
         }
-        return body.get("payment_gateway_names").items().stream()
-                .anyMatch(name -> PLAY_MONEY.contains(gateway(name)));
+        return body.get("payment_gateway_names").items().stream().anyMatch(name -> PLAY_MONEY.contains(gateway(name)));
     }
 
     private static String gateway(Field name) {
@@ -113,8 +117,8 @@ record OrderBody(Field body, Currencies currencies) {
             if (line.get("is_removed").flag(false)) {
                 continue;
             }
-            boolean discounted =
-                    !line.get("discounted_price_set").absent() || !line.get("discounted_price").absent();
+            boolean discounted = !line.get("discounted_price_set").absent()
+                    || !line.get("discounted_price").absent();
             Amounts price = Amounts.of(
                     line,
                     discounted ? "discounted_price" : "price",
@@ -133,8 +137,7 @@ record OrderBody(Field body, Currencies currencies) {
     }
 
     private Charge charge(String kind, String title, Amounts amount, Field where) {
-        return new Charge(
-                kind, title, amount.shopMoney(currencies, where), amount.presentmentMoney(currencies, where));
+        return new Charge(kind, title, amount.shopMoney(currencies, where), amount.presentmentMoney(currencies, where));
     }
 
     private static @Nullable Address address(Field field) {

@@ -1,0 +1,31 @@
+package org.deadwax.server.sales;
+
+import javax.sql.DataSource;
+import org.deadwax.server.catalog.Catalogue;
+import org.deadwax.server.platform.Worker;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SalesConfiguration {
+
+    @Bean
+    SaleLedger saleLedger(@Worker DataSource pool, Catalogue catalogue) {
+        return new SaleLedger(pool, labelId -> new ProductCodes(catalogue.products(labelId)));
+    }
+
+    @Bean
+    SaleHistory saleHistory(DataSource pool) {
+        return new SaleHistory(pool);
+    }
+
+    @Bean
+    SaleTotals saleTotals(@Worker DataSource pool) {
+        return new SaleTotals(pool);
+    }
+
+    @Bean
+    UnmappedSales unmappedSales(DataSource pool) {
+        return new UnmappedSales(pool);
+    }
+}

@@ -1,0 +1,48 @@
+package org.deadwax.server.sales;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lines that may be music and belong to no product; they count once a product has their SKU. */
+public class UnmappedSales {
+
+    private final JdbcClient jdbc;
+
+    UnmappedSales(DataSource pool) {
+        jdbc = JdbcClient.create(pool);
+    }
+
+    /**
+     * Lines of one title in one store.
+     *
+     * @param sku null when the store gave it none: it has to, before the lines can be mapped
+     * @param units that are still sold
+     */
+    public record Title(
+            UUID storeId, String title, @Nullable String sku, long units, Instant firstAt, Instant lastAt) {}
+
+    /** The titles with the most units first. Within a transaction of the label. */
+    public List<Title> titles(UUID labelId) {
+        return jdbc.sql("""
+                SELECT store_id, title, sku, sum(units) AS units, min(ordered_at) AS first_at, max(ordered_at) AS last_at
+                FROM unmapped_line WHERE label_id = :label
+                GROUP BY store_id, title, sku
+                ORDER BY units DESC, title, sku, store_id
+                LIMIT 500
+                """)
+                .param("label", labelId)
+                .query((row, n) -> new Title(
+                        row.getObject("store_id", UUID.class),
+                        row.getString("title"),
+                        row.getString("sku"),
+                        row.getLong("units"),
+                        row.getObject("first_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("last_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}
