@@ -24,6 +24,10 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(new Problem(type, detail, status, detail, null, List.of(fields)), null);
     }
 
+    public Problem problem() {
+        return problem;
+    }
+
     public int status() {
         return problem.status();
     }

@@ -32,6 +32,7 @@ final class LiveFigures {
     private final Map<UUID, Title> releases = new LinkedHashMap<>();
     private final TreeMap<Instant, Map<UUID, Sum>> minutes = new TreeMap<>();
     private final Map<UUID, EnumMap<Format, Sum>> formats = new HashMap<>();
+    private final Map<UUID, Map<String, Long>> countries = new HashMap<>();
     private final Deque<LiveSale> feed = new ArrayDeque<>();
     private @Nullable LiveTotal total;
     private @Nullable Long delayMillis;
@@ -42,6 +43,7 @@ final class LiveFigures {
         releases.clear();
         minutes.clear();
         formats.clear();
+        countries.clear();
         feed.clear();
         for (LiveBoard.ByRelease each : board.releases()) {
             releases.put(
@@ -56,6 +58,11 @@ final class LiveFigures {
         for (LiveBoard.ByFormat each : board.formats()) {
             if (each.releaseId() != null) {
                 format(each.releaseId(), each.format()).add(each.units(), each.revenueMinor());
+            }
+        }
+        for (LiveBoard.ByCountry each : board.countries()) {
+            if (each.releaseId() != null) {
+                country(each.releaseId(), each.country(), each.units());
             }
         }
         feed.addAll(board.feed());
@@ -76,6 +83,9 @@ final class LiveFigures {
                     .add(sale.units(), minor);
             minute(sale.at(), sale.releaseId()).add(sale.units(), minor);
             format(sale.releaseId(), sale.format()).add(sale.units(), minor);
+            if (sale.country() != null) {
+                country(sale.releaseId(), sale.country(), sale.units());
+            }
             feed.addFirst(sale);
         }
         while (feed.size() > FEED) {
@@ -170,6 +180,25 @@ final class LiveFigures {
                 .toList();
     }
 
+    /** By units, most first. @param release whose; null for all together */
+    List<CountryFigure> countries(@Nullable UUID release) {
+        Map<String, Long> sums = new TreeMap<>();
+        countries.forEach((id, byCountry) -> {
+            if (release == null || release.equals(id)) {
+                byCountry.forEach((country, units) -> sums.merge(country, units, Long::sum));
+            }
+        });
+        return sums.entrySet().stream()
+                .map(each -> new CountryFigure(each.getKey(), each.getValue()))
+                .filter(each -> each.units() != 0)
+                .sorted((a, b) -> Long.compare(b.units(), a.units()))
+                .toList();
+    }
+
+    private void country(UUID release, String country, long units) {
+        countries.computeIfAbsent(release, id -> new HashMap<>()).merge(country, units, Long::sum);
+    }
+
     private Sum minute(Instant at, UUID release) {
         return minutes.computeIfAbsent(at.truncatedTo(ChronoUnit.MINUTES), minute -> new HashMap<>())
                 .computeIfAbsent(release, id -> new Sum(0, 0));
@@ -183,6 +212,8 @@ final class LiveFigures {
     record ReleaseFigure(UUID id, String title, String artist, long units, long revenueMinor) {}
 
     record FormatFigure(Format format, long units, long revenueMinor) {}
+
+    record CountryFigure(String country, long units) {}
 
     private record Title(String title, String artist, Sum sum) {}
 
