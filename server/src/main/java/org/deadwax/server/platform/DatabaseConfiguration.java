@@ -22,9 +22,8 @@ class DatabaseConfiguration {
     record MigratedDatabase(DatabaseAccess access) {}
 
     @Bean
-    MigratedDatabase migratedDatabase(DatabaseAccess access, Installation installation) {
+    MigratedDatabase migratedDatabase(DatabaseAccess access) {
         Migrations.run(access);
-        StoredEnvironment.claim(access, installation.environment());
         return new MigratedDatabase(access);
     }
 

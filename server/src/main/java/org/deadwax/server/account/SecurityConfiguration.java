@@ -1,0 +1,90 @@
+package org.deadwax.server.account;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.deadwax.model.Problem;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything is closed but what is named here. No cookies, so no forged requests; no server-side HTTP session.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain walls(HttpSecurity http, Sessions sessions, Memberships memberships, JsonMapper json) {
+        SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
+        ProblemAnswer answer = new ProblemAnswer(json);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> {})
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/health", "/health/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/api/sign-in")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                                (request, response, e) -> anonymous(answer, response))
+                        .accessDeniedHandler((request, response, e) -> denied(answer, response)))
+                .addFilterBefore(new BearerFilter(sessions, contexts), AuthorizationFilter.class)
+                .addFilterAfter(new LabelFilter(memberships, answer), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Webhooks carry their own signature, and there are many. */
+    @Bean
+    WebSecurityCustomizer webhooksAreSigned() {
+        return web -> web.ignoring().requestMatchers("/webhooks/**");
+    }
+
+    /** Says that there are no users of Spring Security's own, else it makes one. */
+    @Bean
+    UserDetailsService noUsersOfItsOwn() {
+        return name -> {
+            throw new UsernameNotFoundException(name);
+        };
+    }
+
+    private static void anonymous(ProblemAnswer answer, HttpServletResponse response) throws IOException {
+        answer.write(
+                response,
+                new Problem(
+                        "/problems/not-signed-in",
+                        "Not signed in",
+                        401,
+                        "Sign in with POST /api/sign-in and send its token as Authorization: Bearer. A session that was"
+                                + " revoked or not used for 30 days has ended.",
+                        null,
+                        List.of()));
+    }
+
+    private static void denied(ProblemAnswer answer, HttpServletResponse response) throws IOException {
+        answer.write(response, new Problem("/problems/forbidden", "Not allowed", 403, null, null, List.of()));
+    }
+}
