@@ -46,6 +46,7 @@ public final class AppBar extends HBox {
         search.setText("");
         search.setGraphic(inside);
         HBox turn = new HBox(back, forward);
+        turn.getStyleClass().add("bar-group");
         getChildren().setAll(turn, title, fact, pickers, stretch(), tools, search, action);
         HBox.setMargin(title, new javafx.geometry.Insets(0, 0, 0, 4));
         fact.managedProperty().bind(fact.textProperty().isNotEmpty());

@@ -13,6 +13,8 @@ public final class ViewStack extends StackPane {
 
     public ViewStack() {
         getStyleClass().add("view-stack");
+        // a screen that is too large scrolls or is cut off; it never pushes the window apart
+        setMinSize(0, 0);
     }
 
     public void show(Node view) {

@@ -34,6 +34,7 @@ final class OfflineBanner extends VBox {
         getChildren().setAll(banner);
         managedProperty().bind(banner.visibleProperty());
         desk.link().stateProperty().subscribe(this::say);
+        say();
     }
 
     private void say() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -56,7 +57,16 @@ public final class Window extends StackPane {
                 .disableProperty()
                 .bind(desk.navigation().canGoForwardProperty().not());
         bar.search().setOnAction(click -> palette.open());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        // on the scene: while nothing has the focus, keys never come to its root
+        EventHandler<KeyEvent> keys = this::shortcut;
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+            }
+        });
         widthProperty().subscribe(width -> drawer.narrow(width.doubleValue() < NARROW_BELOW));
         desk.navigation().placeProperty().subscribe(this::show);
     }

@@ -2,9 +2,11 @@ package org.deadwax.desktop.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -24,8 +26,13 @@ public final class Appearance {
         DARK
     }
 
-    private static final String OWN =
-            Objects.requireNonNull(Appearance.class.getResource("deadwax.css")).toExternalForm();
+    /** In this order; the last ones are the screens' own. */
+    private static final List<String> SHEETS = Stream.of(
+                    "base", "frame", "parts", "signin", "releases", "editor", "uploads", "live", "charts", "stores")
+            .map(name -> Appearance.class.getResource(name + ".css"))
+            .filter(Objects::nonNull)
+            .map(URL::toExternalForm)
+            .toList();
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
     private final ReadOnlyObjectWrapper<Tokens> tokens = new ReadOnlyObjectWrapper<>(Tokens.of(Scheme.LIGHT));
@@ -70,6 +77,8 @@ public final class Appearance {
 
     private static void dress(Scene scene, Tokens tokens) {
         scene.getProperties().put(Tokens.class, tokens);
-        scene.getStylesheets().setAll(tokens.styleSheet(), OWN);
+        List<String> sheets = new ArrayList<>(SHEETS);
+        sheets.addFirst(tokens.styleSheet());
+        scene.getStylesheets().setAll(sheets);
     }
 }

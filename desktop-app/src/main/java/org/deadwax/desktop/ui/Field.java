@@ -35,6 +35,7 @@ public final class Field extends VBox {
         };
         error.subscribe(refresh);
         hint.subscribe(refresh);
+        refresh.run();
         getChildren().setAll(label, control, under);
     }
 

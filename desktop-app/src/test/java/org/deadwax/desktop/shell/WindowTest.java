@@ -1,0 +1,90 @@
+package org.deadwax.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.deadwax.desktop.charm.EmptyState;
+import org.deadwax.desktop.charm.ScreenBar;
+import org.deadwax.desktop.testing.Desks;
+import org.deadwax.desktop.testing.Pictures;
+import org.deadwax.desktop.testing.ScreenTest;
+import org.deadwax.desktop.theme.Appearance;
+import org.deadwax.desktop.ui.Badge;
+import org.deadwax.desktop.ui.Tone;
+import org.deadwax.desktop.ui.cover.Cover;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
+
+class WindowTest extends ScreenTest {
+
+    record Plain(ScreenBar bar, Node node) implements View {}
+
+    private static View plain(String title, Node node) {
+        return new Plain(new ScreenBar(title), node);
+    }
+
+    private static Window window(Desk desk) {
+        desk.tasks().add(Desks.uploading());
+        return new Window(
+                desk,
+                List.of(
+                        Screen.entry(
+                                        "releases",
+                                        Feather.DISC,
+                                        () -> plain(
+                                                "Releases",
+                                                new EmptyState(
+                                                        "QHT-001-A nothing cut here yet",
+                                                        "No release yet",
+                                                        "Releases will stand here with their covers: drafts first, then what is on pre-order, then what is out.")))
+                                .badge(new SimpleObjectProperty<>(new Badge(2, Tone.NEUTRAL))),
+                        Screen.entry("uploads", Feather.UPLOAD, () -> plain("Uploads", covers()))
+                                .badge(new SimpleObjectProperty<>(new Badge(1, Tone.DANGER))),
+                        Screen.entry("settings", Feather.SETTINGS, () -> plain("Settings", new VBox())),
+                        Screen.below("releases", "release", Feather.DISC, () -> plain("Release", new VBox()))),
+                label -> {},
+                () -> {});
+    }
+
+    private static Node covers() {
+        FlowPane pane = new FlowPane(12, 12);
+        for (int i = 0; i < 30; i++) {
+            pane.getChildren().add(new Cover(156, "Cover " + i));
+        }
+        return pane;
+    }
+
+    @Test
+    void goes_by_keys_and_back_again() {
+        Desk desk = onFx(() -> Desks.at("releases", new Appearance()));
+        Window window = onFx(() -> window(desk));
+        show(1000, 700, () -> window);
+        push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(desk.navigation().placeProperty().get().screen()).isEqualTo("uploads");
+        push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(desk.navigation().placeProperty().get().screen()).isEqualTo("releases");
+        push(KeyCode.ALT, KeyCode.RIGHT);
+        assertThat(desk.navigation().placeProperty().get().screen()).isEqualTo("uploads");
+        assertAllNamed(window);
+    }
+
+    @Test
+    void is_pictured() {
+        Pictures.take("x-empty", appearance -> window(Desks.at("releases", appearance)));
+        Pictures.take("x-covers", appearance -> {
+            Desk desk = Desks.at("uploads", appearance);
+            desk.link()
+                    .down(
+                            Instant.parse("2026-11-20T07:12:00Z"),
+                            Instant.parse("2026-11-20T07:14:08Z"),
+                            "No answer from deadwax.lowmeridian.example: it took too long.");
+            return window(desk);
+        });
+    }
+}
