@@ -15,6 +15,7 @@ record HistoryRow(
         @Nullable String usZip,
         boolean hasEmail,
         boolean mobile,
+        boolean rateMissing,
         Instant orderedAt,
         NewEntry entry) {
 
@@ -26,6 +27,7 @@ record HistoryRow(
                 row.getString("us_zip"),
                 row.getBoolean("has_email"),
                 row.getBoolean("mobile"),
+                row.getBoolean("rate_missing"),
                 row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
                 EntryRows.entry(row));
     }

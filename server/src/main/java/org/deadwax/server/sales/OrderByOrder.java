@@ -66,6 +66,7 @@ class OrderByOrder implements Iterator<UnitHistory> {
         NewEntry ordered = first.entry();
         Money paid = ordered.shop();
         Money presentment = ordered.presentment();
+        Money revenue = ordered.revenue();
         List<UnitEvent> events = new ArrayList<>(entries.size());
         for (HistoryRow row : entries) {
             NewEntry entry = row.entry();
@@ -73,10 +74,12 @@ class OrderByOrder implements Iterator<UnitHistory> {
                 case RESTORED -> {
                     paid = entry.shop();
                     presentment = entry.presentment();
+                    revenue = entry.revenue();
                 }
                 case REPRICED -> {
                     paid = paid.plus(entry.shop());
                     presentment = presentment.plus(entry.presentment());
+                    revenue = revenue.plus(entry.revenue());
                 }
                 default -> {
                     // what goes back was paid before; the rest moves no money
@@ -95,6 +98,7 @@ class OrderByOrder implements Iterator<UnitHistory> {
                 ordered.product().format(),
                 paid,
                 presentment,
+                first.rateMissing() ? null : revenue,
                 first.usZip(),
                 first.hasEmail(),
                 ordered.test(),

@@ -30,7 +30,7 @@ public class SaleHistory {
      */
     public Stream<UnitHistory> units(UUID labelId, long upToSeq, Set<Format> formats) {
         Stream<HistoryRow> rows = jdbc.queryForStream("""
-                SELECT b.seq, o.name, o.us_zip, o.has_email, o.mobile, o.ordered_at, e.*
+                SELECT b.seq, o.name, o.us_zip, o.has_email, o.mobile, o.rate_missing, o.ordered_at, e.*
                 FROM sale_entry e
                 JOIN ledger_batch b ON b.id = e.batch_id
                 JOIN sale_order o ON o.store_id = e.store_id AND o.order_id = e.order_id

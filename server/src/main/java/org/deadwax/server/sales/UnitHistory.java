@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param n its number within the line, from 1
  * @param paid for this unit after discounts, without tax, in the shop's currency
+ * @param labelPaid the same in the label's currency, at the order's stored rate; null while that is missing
  * @param usZip five digits: of the shipping address if it is in the US, territories included, else of the billing address if
  *     that is; null when neither is
  * @param itemNo its number among the order's units, from 1
@@ -27,6 +28,7 @@ public record UnitHistory(
         Format format,
         Money paid,
         Money presentmentPaid,
+        @Nullable Money labelPaid,
         @Nullable String usZip,
         boolean hasEmail,
         boolean test,

@@ -1,0 +1,46 @@
+package org.deadwax.server.charts.eligibility;
+
+import java.time.LocalDate;
+import org.deadwax.model.Money;
+import org.deadwax.server.charts.calendar.TrackingChart;
+import org.deadwax.server.sales.UnitHistory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit as a chart looks at it.
+ *
+ * @param price paid for it in the chart's currency; null while no rate is known
+ */
+record Sold(
+        TrackingChart chart,
+        UnitHistory unit,
+        ChartProduct product,
+        @Nullable Money price) {
+
+    static Sold of(TrackingChart chart, UnitHistory unit, ChartProduct product) {
+        return new Sold(chart, unit, product, priceIn(chart.currency(), unit));
+    }
+
+    /**
+     * What the buyer saw, if that was the chart's currency, else the shop's money, if that is, else what the order's stored
+     * rate made of it for a label of that currency.
+     */
+    private static @Nullable Money priceIn(String currency, UnitHistory unit) {
+        if (unit.presentmentPaid().currency().equals(currency)) {
+            return unit.presentmentPaid();
+        }
+        if (unit.paid().currency().equals(currency)) {
+            return unit.paid();
+        }
+        Money label = unit.labelPaid();
+        return label != null && label.currency().equals(currency) ? label : null;
+    }
+
+    LocalDate orderedDay() {
+        return chart.dayOf(unit.orderedAt());
+    }
+
+    boolean digital() {
+        return unit.format().digital();
+    }
+}

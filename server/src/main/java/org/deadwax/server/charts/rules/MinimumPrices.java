@@ -1,0 +1,80 @@
+package org.deadwax.server.charts.rules;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.deadwax.model.Format;
+import org.deadwax.model.Money;
+import org.deadwax.model.PriceMinimum;
+
+/** The rule MIN_PRICE: what a unit must have cost at least, by territory, format and date. */
+public final class MinimumPrices {
+
+    public static final String CODE = "MIN_PRICE";
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final RuleBook rules;
+
+    public MinimumPrices(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * @param day of the order, in the chart's zone
+     * @param tracks of the release; 0 when unknown
+     * @return empty when no minimum is known for that day
+     */
+    public Optional<PriceMinimum> minimum(LocalDate day, String territory, Format format, int tracks) {
+        return rules.rule(CODE)
+                .flatMap(rule -> rule.row(day, territory, format, tracks))
+                .flatMap(row -> minimum(row, territory, format, tracks));
+    }
+
+    /** Every minimum of a territory on a day: each format's for whole releases, then its single's. */
+    public List<PriceMinimum> all(LocalDate day, String territory) {
+        List<PriceMinimum> all = new ArrayList<>();
+        for (Format format : Format.values()) {
+            minimum(day, territory, format, 0).ifPresent(all::add);
+            minimum(day, territory, format, 1).filter(PriceMinimum::single).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private static Optional<PriceMinimum> minimum(RuleRow row, String territory, Format format, int tracks) {
+        Money figure = row.minimum();
+        LocalDate from = row.from();
+        if (figure == null || from == null) {
+            return Optional.empty();
+        }
+        Money minimum = row.per() == RuleRow.Per.TRACK ? new Money(figure.minor() * tracks, figure.currency()) : figure;
+        String sentence = name(format, row.single()) + " needs " + minimum
+                + (row.to() == null ? " since " + DATE.format(from) : " until " + DATE.format(row.to()))
+                // what one source says is never shown without it
+                + (row.certainty() == Certainty.C ? ", says " + row.source() : "") + ".";
+        return Optional.of(new PriceMinimum(
+                format,
+                territory,
+                row.single(),
+                minimum,
+                from,
+                row.to(),
+                sentence,
+                CODE,
+                row.certainty().words(),
+                row.source()));
+    }
+
+    private static String name(Format format, boolean single) {
+        return switch (format) {
+            case VINYL -> single ? "A vinyl single" : "Vinyl";
+            case CD -> single ? "A CD single" : "A CD";
+            case CASSETTE -> single ? "A cassette single" : "A cassette";
+            case DIGITAL_ALBUM -> "A digital album";
+            case DIGITAL_TRACK -> "A digital track";
+        };
+    }
+}

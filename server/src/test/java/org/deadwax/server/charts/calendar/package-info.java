@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.server.charts.calendar;
+
+import org.jspecify.annotations.NullMarked;

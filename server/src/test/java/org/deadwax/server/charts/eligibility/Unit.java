@@ -1,0 +1,136 @@
+package org.deadwax.server.charts.eligibility;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.deadwax.model.Format;
+import org.deadwax.model.Money;
+import org.deadwax.model.Upc;
+import org.deadwax.server.sales.UnitEvent;
+import org.deadwax.server.sales.UnitEventKind;
+import org.deadwax.server.sales.UnitHistory;
+import org.jspecify.annotations.Nullable;
+
+/** A unit's history for tests, told event by event in Eastern time; each event is the next ledger batch. */
+public final class Unit {
+
+    public static final UUID STORE = new UUID(1, 1);
+    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+
+    private final Format format;
+    private final List<UnitEvent> events = new ArrayList<>();
+    private long orderId = 1;
+    private int n = 1;
+    private Money paid = Money.of("25.00", "USD");
+    private @Nullable Money presentment;
+    private @Nullable Money label;
+    private @Nullable String zip = "98321";
+    private boolean email = true;
+    private boolean test;
+    private long seq;
+
+    private Unit(Format format) {
+        this.format = format;
+    }
+
+    /** @param at Eastern, as "2026-11-13T10:00" */
+    public static Unit ordered(Format format, String at) {
+        return new Unit(format).then(UnitEventKind.ORDERED, at);
+    }
+
+    /** Ordered, and known by this ledger batch only. */
+    public static Unit ordered(Format format, String at, long seq) {
+        return new Unit(format).then(UnitEventKind.ORDERED, at, seq);
+    }
+
+    public Unit then(UnitEventKind kind, String at) {
+        return then(kind, at, ++seq);
+    }
+
+    public Unit then(UnitEventKind kind, String at, long seq) {
+        this.seq = seq;
+        events.add(new UnitEvent(seq, kind, instant(at)));
+        return this;
+    }
+
+    public Unit order(long id, int unit) {
+        orderId = id;
+        n = unit;
+        return this;
+    }
+
+    public Unit paid(String amount, String currency) {
+        paid = Money.of(amount, currency);
+        return this;
+    }
+
+    public Unit presented(String amount, String currency) {
+        presentment = Money.of(amount, currency);
+        return this;
+    }
+
+    public Unit inLabelMoney(String amount, String currency) {
+        label = Money.of(amount, currency);
+        return this;
+    }
+
+    public Unit zip(@Nullable String zip) {
+        this.zip = zip;
+        return this;
+    }
+
+    public Unit withoutEmail() {
+        email = false;
+        return this;
+    }
+
+    public Unit test() {
+        test = true;
+        return this;
+    }
+
+    public UnitHistory history() {
+        return new UnitHistory(
+                STORE,
+                orderId,
+                orderId * 10,
+                n,
+                "#" + orderId,
+                product(format, null).id(),
+                product(format, null).releaseId(),
+                format,
+                paid,
+                presentment == null ? paid : presentment,
+                label == null ? paid : label,
+                zip,
+                email,
+                test,
+                false,
+                n,
+                events.getFirst().at(),
+                events);
+    }
+
+    /** A ten-track album. */
+    public static ChartProduct product(Format format, @Nullable String streetDate) {
+        return new ChartProduct(
+                new UUID(2, format.ordinal()),
+                new UUID(3, 1),
+                format,
+                "Salt Hymnal, " + format,
+                "Salt Hymnal",
+                "Tall Weather",
+                new Upc("602537205981"),
+                null,
+                streetDate == null ? null : LocalDate.parse(streetDate),
+                10);
+    }
+
+    static Instant instant(String eastern) {
+        return LocalDateTime.parse(eastern).atZone(EASTERN).toInstant();
+    }
+}
