@@ -1,16 +1,36 @@
 package org.deadwax.server;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
+/** {@code java -jar deadwax-server.jar [server | reset-owner | explain FILE...]}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class DeadwaxServer {
 
     public static void main(String[] args) {
-        SpringApplication.run(DeadwaxServer.class, args);
+        String command = args.length == 0 || args[0].startsWith("--") ? "server" : args[0];
+        String[] rest = args.length > 0 && command.equals(args[0]) ? Arrays.copyOfRange(args, 1, args.length) : args;
+        switch (command) {
+            case "server" -> serve(rest);
+            default -> {
+                System.err.println(
+                        "deadwax: unknown command “" + command + "”. Known are server, reset-owner, explain.");
+                System.exit(2);
+            }
+        }
+    }
+
+    private static void serve(String[] options) {
+        try {
+            SpringApplication.run(DeadwaxServer.class, options);
+        } catch (RuntimeException reported) {
+            // StartFailureLine or Spring Boot has told why
+            System.exit(1);
+        }
     }
 }

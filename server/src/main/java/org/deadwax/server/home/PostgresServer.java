@@ -81,6 +81,11 @@ public final class PostgresServer implements AutoCloseable {
         return guard.isAlive();
     }
 
+    /** Does this once it has ended, for whatever reason. */
+    void onEnd(Runnable action) {
+        guard.onExit().thenRun(action);
+    }
+
     /** A fast shutdown: what runs is rolled back, what was committed is kept. */
     @Override
     public void close() {

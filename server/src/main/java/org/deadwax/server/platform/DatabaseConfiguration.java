@@ -22,8 +22,9 @@ class DatabaseConfiguration {
     record MigratedDatabase(DatabaseAccess access) {}
 
     @Bean
-    MigratedDatabase migratedDatabase(DatabaseAccess access) {
+    MigratedDatabase migratedDatabase(DatabaseAccess access, Installation installation) {
         Migrations.run(access);
+        StoredEnvironment.claim(access, installation.environment());
         return new MigratedDatabase(access);
     }
 

@@ -25,6 +25,7 @@ public final class SystemTestHome implements ApplicationContextInitializer<Confi
         DatabaseAccess database = TestPostgres.create();
         TestPropertyValues.of(
                         "deadwax.home=" + directory(),
+                        "deadwax.port=0",
                         "deadwax.database.url=" + database.url(),
                         "deadwax.database.user=" + database.user(),
                         "deadwax.database.password=" + database.password(),
