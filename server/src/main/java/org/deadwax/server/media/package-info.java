@@ -1,5 +1,8 @@
-/** Uploads, masters and their checks, artwork, renditions. */
-@ApplicationModule(allowedDependencies = {"catalog", "account", "platform"})
+/**
+ * Uploads, masters and their checks. Audio goes straight to storage by presigned URLs; this module hands out the leave to
+ * do so and proves what arrived.
+ */
+@ApplicationModule(allowedDependencies = {"catalog", "account", "home", "platform"})
 @NullMarked
 package org.deadwax.server.media;
 

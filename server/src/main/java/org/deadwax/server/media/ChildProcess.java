@@ -1,0 +1,121 @@
+package org.deadwax.server.media;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.springframework.util.unit.DataSize;
+
+/** A program that reads what strangers made: with little memory and time, low priority, and nothing of our environment. */
+final class ChildProcess {
+
+    private static final Path SHELL = Path.of("/bin/sh");
+    private static final File NOTHING = new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    private static final int LINES = 60;
+
+    private ChildProcess() {}
+
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(InputStream out) throws IOException;
+    }
+
+    /**
+     * @param result what came of its standard output
+     * @param exit 0 when all was well
+     * @param first lines of standard error, and {@code last} lines of it
+     */
+    record Ended<T>(T result, int exit, List<String> first, List<String> last, boolean timedOut) {}
+
+    private record Errors(List<String> first, List<String> last) {}
+
+    /** @throws IOException when it cannot be started */
+    static <T> Ended<T> run(List<String> command, Duration timeout, DataSize memory, Reader<T> reader)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(limited(command, timeout, memory));
+        String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+        builder.environment().clear();
+        builder.environment().put("PATH", path);
+        builder.redirectInput(ProcessBuilder.Redirect.from(NOTHING));
+        Process process = builder.start();
+        try {
+            CompletableFuture<T> result = inBackground(() -> reader.read(process.getInputStream()));
+            CompletableFuture<Errors> errors = inBackground(() -> errors(process.getErrorStream()));
+            boolean inTime = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            if (!inTime) {
+                process.destroyForcibly().waitFor();
+            }
+            Errors said = errors.get();
+            return new Ended<>(result.join(), process.exitValue(), said.first(), said.last(), !inTime);
+        } catch (CompletionException | ExecutionException e) {
+            throw new IOException(command.getFirst() + " could not be read", e.getCause());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Where there is a shell; what it cannot limit, it leaves. */
+    private static List<String> limited(List<String> command, Duration timeout, DataSize memory) {
+        if (!Files.isExecutable(SHELL)) {
+            return command;
+        }
+        List<String> limited = new ArrayList<>(List.of(
+                SHELL.toString(),
+                "-c",
+                "ulimit -c 0 2>/dev/null; ulimit -v " + memory.toKilobytes() + " 2>/dev/null; ulimit -t "
+                        + Math.max(1, timeout.toSeconds()) + " 2>/dev/null; exec nice -n 10 \"$@\"",
+                "deadwax"));
+        limited.addAll(command);
+        return limited;
+    }
+
+    private static Errors errors(InputStream stream) throws IOException {
+        List<String> first = new ArrayList<>();
+        Deque<String> last = new ArrayDeque<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (first.size() < LINES) {
+                    first.add(line);
+                }
+                last.addLast(line);
+                if (last.size() > LINES) {
+                    last.removeFirst();
+                }
+            }
+        }
+        return new Errors(List.copyOf(first), List.copyOf(last));
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /** On a thread of its own: reading from a pipe holds on to it. */
+    private static <T> CompletableFuture<T> inBackground(Work<T> work) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("decoder-output").start(() -> {
+            try {
+                future.complete(work.run());
+            } catch (IOException e) {
+                future.completeExceptionally(new UncheckedIOException(e));
+            } catch (RuntimeException e) {
+                future.completeExceptionally(e);
+            }
+        });
+        return future;
+    }
+}

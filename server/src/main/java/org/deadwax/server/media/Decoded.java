@@ -1,0 +1,19 @@
+package org.deadwax.server.media;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of decoding a file to its end.
+ *
+ * @param samples measured while decoding
+ * @param fault what the decoder complained about first; null when it did not
+ * @param timedOut it was stopped, for it took too long
+ * @param loudnessLufs null when it cannot be told
+ * @param truePeakDbtp null when there is nothing but silence
+ */
+record Decoded(
+        SampleMeter.Report samples,
+        @Nullable String fault,
+        boolean timedOut,
+        @Nullable Double loudnessLufs,
+        @Nullable Double truePeakDbtp) {}

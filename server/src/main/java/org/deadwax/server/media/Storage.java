@@ -1,0 +1,201 @@
+package org.deadwax.server.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.deadwax.model.PartTicket;
+import org.deadwax.model.UploadPart;
+import org.deadwax.server.home.ObjectStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.ChecksumType;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.presigner.model.PresignedUploadPartRequest;
+
+/** Object storage, as this module uses it. Keys lie below {@code label/}; names of files never become part of one. */
+@Component
+class Storage implements DisposableBean {
+
+    /** Storage holds other parts than we thought: some are missing, or are not what was confirmed. */
+    static final class PartsDiffer extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Storage knows neither the upload nor an object that came of it. */
+    static final class Lost extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final Set<String> PARTS_DIFFER =
+            Set.of("InvalidPart", "InvalidPartOrder", "BadDigest", "InvalidRequest", "EntityTooSmall");
+
+    private final ObjectProvider<ObjectStore> place;
+    private final Clock clock;
+    private volatile @Nullable StorageClients clients;
+
+    Storage(ObjectProvider<ObjectStore> place, Clock clock) {
+        this.place = place;
+        this.clock = clock;
+    }
+
+    ObjectStore place() {
+        return place.getObject();
+    }
+
+    /** At first use: a server that takes no masters never talks to storage. */
+    private StorageClients clients() {
+        StorageClients known = clients;
+        if (known == null) {
+            synchronized (this) {
+                known = clients;
+                if (known == null) {
+                    known = StorageClients.open(place());
+                    clients = known;
+                }
+            }
+        }
+        return known;
+    }
+
+    private String bucket() {
+        return place().bucket();
+    }
+
+    /** @return storage's name for the upload */
+    String begin(String key) {
+        return clients()
+                .s3()
+                .createMultipartUpload(request -> request.bucket(bucket())
+                        .key(key)
+                        .contentType("application/octet-stream")
+                        .checksumAlgorithm(ChecksumAlgorithm.SHA256)
+                        .checksumType(ChecksumType.COMPOSITE))
+                .uploadId();
+    }
+
+    /** The checksum is signed, so storage refuses other bytes than were announced. */
+    PartTicket ticket(String key, String multipart, UploadPart part, Duration life) {
+        Instant expires = clock.instant().plus(life);
+        PresignedUploadPartRequest signed = clients().presigner().presignUploadPart(presign -> presign.signatureDuration(
+                        life)
+                .uploadPartRequest(request -> request.bucket(bucket())
+                        .key(key)
+                        .uploadId(multipart)
+                        .partNumber(part.number())
+                        .checksumSHA256(part.sha256())));
+        Map<String, String> headers = new HashMap<>();
+        signed.signedHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("host")) {
+                headers.put(name, String.join(",", values));
+            }
+        });
+        return new PartTicket(part.number(), signed.url().toString(), Map.copyOf(headers), expires);
+    }
+
+    /** Puts the parts together; done before is done. The object is durable when this returns. */
+    void complete(String key, String multipart, List<ConfirmedPart> parts) throws PartsDiffer, Lost {
+        List<CompletedPart> completed = parts.stream()
+                .map(part -> CompletedPart.builder()
+                        .partNumber(part.number())
+                        .eTag(part.etag())
+                        .checksumSHA256(part.sha256())
+                        .build())
+                .toList();
+        try {
+            clients().s3().completeMultipartUpload(request -> request.bucket(bucket())
+                    .key(key)
+                    .uploadId(multipart)
+                    .multipartUpload(upload -> upload.parts(completed)));
+        } catch (NoSuchUploadException e) {
+            if (find(key).isEmpty()) {
+                throw new Lost();
+            }
+        } catch (S3Exception e) {
+            if (PARTS_DIFFER.contains(e.awsErrorDetails().errorCode())) {
+                throw new PartsDiffer();
+            }
+            throw e;
+        }
+        LocalSync.force(place(), key);
+    }
+
+    /** ETags of the parts that storage holds. */
+    Set<String> parts(String key, String multipart) throws Lost {
+        try {
+            Set<String> etags = new HashSet<>();
+            clients()
+                    .s3()
+                    .listPartsPaginator(request ->
+                            request.bucket(bucket()).key(key).uploadId(multipart))
+                    .parts()
+                    .forEach(part -> etags.add(part.eTag()));
+            return etags;
+        } catch (NoSuchUploadException e) {
+            throw new Lost();
+        }
+    }
+
+    /** Forgets the parts; forgotten before is fine. */
+    void abort(String key, String multipart) {
+        try {
+            clients().s3().abortMultipartUpload(request ->
+                    request.bucket(bucket()).key(key).uploadId(multipart));
+        } catch (NoSuchUploadException e) {
+            // somebody was faster
+        }
+    }
+
+    void delete(String key) {
+        clients().s3().deleteObject(request -> request.bucket(bucket()).key(key));
+    }
+
+    /** @param checksum composite; null when storage does not tell */
+    record Held(long sizeBytes, @Nullable String checksum) {}
+
+    Held held(String key) throws Lost {
+        return find(key).orElseThrow(Lost::new);
+    }
+
+    private Optional<Held> find(String key) {
+        try {
+            HeadObjectResponse head = clients().s3().headObject(request ->
+                    request.bucket(bucket()).key(key).checksumMode(ChecksumMode.ENABLED));
+            return Optional.of(new Held(head.contentLength(), head.checksumSHA256()));
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The whole object. */
+    InputStream read(String key) throws IOException, Lost {
+        try {
+            return clients().s3().getObject(request -> request.bucket(bucket()).key(key));
+        } catch (NoSuchKeyException e) {
+            throw new Lost();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        StorageClients known = clients;
+        if (known != null) {
+            known.close();
+        }
+    }
+}
