@@ -125,7 +125,7 @@ class CheckMaster {
         if (refusal != null) {
             return Verdict.refused(refusal);
         }
-        OptionalLong claimed = probe.container().equals("wav") ? WavHeader.frames(file) : probe.frames();
+        OptionalLong claimed = "wav".equals(probe.container()) ? WavHeader.frames(file) : probe.frames();
         Decoded decoded = ffmpeg.decode(file, probe, settings.decodeTimeout());
         Verdict verdict = MasterRules.judge(probe, claimed, decoded);
         byte[] hash = verdict.audioSha256();

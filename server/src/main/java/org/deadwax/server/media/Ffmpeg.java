@@ -29,7 +29,7 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
     private static final String FORMATS =
             "wav,w64,aiff,flac,mp3,mov,matroska,ogg,aac,ac3,eac3,caf,asf,wv,ape,tta,dsf,iff,au,amr,mpc,mpc8,opus";
 
-    private static final Pattern FAULT = Pattern.compile("^\\[.*\\[(?:error|fatal|panic)] (.*)$");
+    private static final Pattern FAULT = Pattern.compile("^(?:\\[[^]]*] )?\\[(?:error|fatal|panic)] (.*)$");
     private static final Pattern LOUDNESS = Pattern.compile("^\\s+I:\\s+(-?[0-9.]+) LUFS");
     private static final Pattern PEAK = Pattern.compile("^\\s+Peak:\\s+(-?[0-9.]+) dBFS");
 

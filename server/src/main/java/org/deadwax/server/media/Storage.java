@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.deadwax.model.PartTicket;
 import org.deadwax.model.UploadPart;
-import org.deadwax.server.home.ObjectStore;
+import org.deadwax.server.platform.S3Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,16 +45,16 @@ class Storage implements DisposableBean {
     private static final Set<String> PARTS_DIFFER =
             Set.of("InvalidPart", "InvalidPartOrder", "BadDigest", "InvalidRequest", "EntityTooSmall");
 
-    private final ObjectProvider<ObjectStore> place;
+    private final ObjectProvider<S3Access> place;
     private final Clock clock;
     private volatile @Nullable StorageClients clients;
 
-    Storage(ObjectProvider<ObjectStore> place, Clock clock) {
+    Storage(ObjectProvider<S3Access> place, Clock clock) {
         this.place = place;
         this.clock = clock;
     }
 
-    ObjectStore place() {
+    S3Access place() {
         return place.getObject();
     }
 
@@ -108,7 +108,7 @@ class Storage implements DisposableBean {
         return new PartTicket(part.number(), signed.url().toString(), Map.copyOf(headers), expires);
     }
 
-    /** Puts the parts together; done before is done. The object is durable when this returns. */
+    /** Puts the parts together; done before is done. */
     void complete(String key, String multipart, List<ConfirmedPart> parts) throws PartsDiffer, Lost {
         List<CompletedPart> completed = parts.stream()
                 .map(part -> CompletedPart.builder()
@@ -132,7 +132,6 @@ class Storage implements DisposableBean {
             }
             throw e;
         }
-        LocalSync.force(place(), key);
     }
 
     /** ETags of the parts that storage holds. */

@@ -1,7 +1,7 @@
 package org.deadwax.server.media;
 
 import java.net.URI;
-import org.deadwax.server.home.ObjectStore;
+import org.deadwax.server.platform.S3Access;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -24,7 +24,7 @@ record StorageClients(S3Client s3, S3Presigner presigner) implements AutoCloseab
 
     private static final Logger log = LoggerFactory.getLogger(StorageClients.class);
 
-    static StorageClients open(ObjectStore place) {
+    static StorageClients open(S3Access place) {
         StaticCredentialsProvider credentials = StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(place.accessKey(), place.secretKey()));
         Region region = Region.of(place.region());

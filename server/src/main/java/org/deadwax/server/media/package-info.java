@@ -2,7 +2,7 @@
  * Uploads, masters and their checks. Audio goes straight to storage by presigned URLs; this module hands out the leave to
  * do so and proves what arrived.
  */
-@ApplicationModule(allowedDependencies = {"catalog", "account", "home", "platform"})
+@ApplicationModule(allowedDependencies = {"catalog", "account", "platform"})
 @NullMarked
 package org.deadwax.server.media;
 
