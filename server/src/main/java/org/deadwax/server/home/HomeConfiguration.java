@@ -67,7 +67,13 @@ class HomeConfiguration {
         }
         URI publicEndpoint = s3.publicEndpoint() == null ? s3.endpoint() : s3.publicEndpoint();
         return new S3Access(
-                s3.endpoint(), publicEndpoint, s3.bucket(), text(s3.accessKey()), text(s3.secretKey()), s3.region());
+                s3.endpoint(),
+                publicEndpoint,
+                s3.bucket(),
+                text(s3.accessKey()),
+                text(s3.secretKey()),
+                s3.region(),
+                null);
     }
 
     @Bean

@@ -50,7 +50,8 @@ final class LocalS3 implements AutoCloseable {
                             bucket,
                             accessKey,
                             secretKey,
-                            settings.s3().region()));
+                            settings.s3().region(),
+                            files));
         } catch (IOException e) {
             throw Home.unusable(home.directory(), e);
         }

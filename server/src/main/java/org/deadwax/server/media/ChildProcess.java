@@ -24,7 +24,8 @@ import org.springframework.util.unit.DataSize;
 final class ChildProcess {
 
     private static final Path SHELL = Path.of("/bin/sh");
-    private static final File NOTHING = new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    private static final File NOTHING =
+            new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     private static final int LINES = 60;
 
     private ChildProcess() {}

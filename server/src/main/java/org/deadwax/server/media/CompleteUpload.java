@@ -93,8 +93,9 @@ public class CompleteUpload {
                     .map(ConfirmedPart::number)
                     .toList();
             // all are there, and one is not what was said of it: which one, storage does not tell
-            List<Integer> again =
-                    gone.isEmpty() ? whole.parts().stream().map(ConfirmedPart::number).toList() : gone;
+            List<Integer> again = gone.isEmpty()
+                    ? whole.parts().stream().map(ConfirmedPart::number).toList()
+                    : gone;
             transactions.executeWithoutResult(status -> stored.forget(row, again));
             return missing(row, again.size());
         } catch (Storage.Lost e) {
@@ -112,7 +113,8 @@ public class CompleteUpload {
                 409,
                 "parts-missing",
                 "Parts are missing",
-                count + " of " + row.parts() + " parts of “" + row.fileName() + "” are not there yet. Send them, and complete it then.");
+                count + " of " + row.parts() + " parts of “" + row.fileName()
+                        + "” are not there yet. Send them, and complete it then.");
     }
 
     private static String bare(String etag) {

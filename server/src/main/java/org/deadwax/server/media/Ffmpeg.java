@@ -106,13 +106,16 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
     }
 
     /** @return null when it runs; else what it said */
-    @Nullable String complaint() throws InterruptedException {
+    @Nullable
+    String complaint() throws InterruptedException {
         for (Path program : List.of(ffmpeg, ffprobe)) {
             try {
                 var ended = ChildProcess.run(
                         List.of(program.toString(), "-version"), PROBE_TIME, memory, InputStream::readAllBytes);
                 if (ended.exit() != 0) {
-                    String said = ended.first().isEmpty() ? "ended with " + ended.exit() : ended.first().getFirst();
+                    String said = ended.first().isEmpty()
+                            ? "ended with " + ended.exit()
+                            : ended.first().getFirst();
                     return program.getFileName() + " does not run: " + said;
                 }
             } catch (IOException e) {
@@ -124,7 +127,12 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
 
     private static Stream<String> input(Path file) {
         return Stream.of(
-                "-protocol_whitelist", "file,pipe", "-format_whitelist", FORMATS, "-i", "file:" + file.toAbsolutePath());
+                "-protocol_whitelist",
+                "file,pipe",
+                "-format_whitelist",
+                FORMATS,
+                "-i",
+                "file:" + file.toAbsolutePath());
     }
 
     private static @Nullable String match(Pattern pattern, List<String> lines) {

@@ -62,8 +62,8 @@ class FfmpegPrograms {
                 complaints.add(candidate.name() + ": " + e.getMessage());
             }
         }
-        throw new CheckMaster.NotNow("Masters cannot be verified: no ffmpeg works here. " + String.join("; ", complaints)
-                + ". Install ffmpeg, or name its folder in DEADWAX_MEDIA_FFMPEG.");
+        throw new CheckMaster.NotNow("Masters cannot be verified: no ffmpeg works here. "
+                + String.join("; ", complaints) + ". Install ffmpeg, or name its folder in DEADWAX_MEDIA_FFMPEG.");
     }
 
     private interface Folder {

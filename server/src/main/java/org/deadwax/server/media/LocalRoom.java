@@ -32,7 +32,8 @@ class LocalRoom {
                     "The server takes no masters until there is room on its disk again. Tell whoever runs it; the upload goes on by itself.");
         }
         Path directory = storage.place().directory();
-        if (directory != null && free(directory) < 2 * sizeBytes + settings.reserve().toBytes()) {
+        if (directory != null
+                && free(directory) < 2 * sizeBytes + settings.reserve().toBytes()) {
             throw new ProblemException(
                     507,
                     "low-disk",

@@ -28,8 +28,7 @@ class MasterClaims {
     }
 
     Optional<ClaimedMaster> claim() {
-        return transactions.execute(status -> jdbc.sql(
-                        """
+        return transactions.execute(status -> jdbc.sql("""
                         UPDATE master SET claimed_until = now() + :lease * interval '1 second', attempts = attempts + 1
                         WHERE id = (
                             SELECT id FROM master WHERE state = 'VERIFYING' AND claimed_until < now()
@@ -60,8 +59,7 @@ class MasterClaims {
 
     /** Not decided: storage or disk or decoder are not there. That does not count against the file. */
     void release(ClaimedMaster master, Duration notBefore) {
-        transactions.executeWithoutResult(status -> jdbc.sql(
-                        """
+        transactions.executeWithoutResult(status -> jdbc.sql("""
                         UPDATE master SET claimed_until = now() + :wait * interval '1 millisecond', attempts = :attempts
                         WHERE id = :id AND state = 'VERIFYING'
                         """)
@@ -73,8 +71,7 @@ class MasterClaims {
 
     /** Tracks of the label, other than this one's, whose accepted master has the same samples. */
     boolean heardBefore(ClaimedMaster master, byte[] audioSha256) {
-        return transactions.execute(status -> jdbc.sql(
-                        """
+        return transactions.execute(status -> jdbc.sql("""
                         SELECT EXISTS (SELECT FROM master
                         WHERE label_id = :label AND audio_sha256 = :hash AND state = 'ACCEPTED' AND track_id <> :track)
                         """)
@@ -88,8 +85,7 @@ class MasterClaims {
     void decide(ClaimedMaster master, Verdict verdict) {
         Master.Audio audio = verdict.audio();
         List<String> warnings = verdict.warnings();
-        transactions.executeWithoutResult(status -> jdbc.sql(
-                        """
+        transactions.executeWithoutResult(status -> jdbc.sql("""
                         UPDATE master SET state = :state, reason = :reason, warnings = :warnings, codec = :codec,
                                sample_rate_hz = :rate, bit_depth = :depth, channels = :channels, duration_millis = :millis,
                                loudness_lufs = :loudness, true_peak_dbtp = :peak, dual_mono = :dual, audio_sha256 = :hash,

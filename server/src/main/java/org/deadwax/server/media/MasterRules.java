@@ -38,7 +38,8 @@ final class MasterRules {
         }
         Set<String> codecs = CODECS.get(probe.container());
         if (codecs == null || !codecs.contains(probe.codec()) || !DEPTHS.contains(probe.bitDepth())) {
-            return "It is " + found(probe) + ". Masters are WAV or AIFF with 16, 24 or 32 bits, or FLAC: export it again from"
+            return "It is " + found(probe)
+                    + ". Masters are WAV or AIFF with 16, 24 or 32 bits, or FLAC: export it again from"
                     + " the session and drop it here.";
         }
         if (!RATES.contains(probe.sampleRateHz())) {
@@ -46,7 +47,8 @@ final class MasterRules {
                     + " kHz. Masters have 44.1, 48, 88.2, 96, 176.4 or 192 kHz: export it again and drop it here.";
         }
         if (probe.channels() > 2) {
-            return "It has " + probe.channels() + " channels. Masters are stereo: export a stereo mix and drop it here.";
+            return "It has " + probe.channels()
+                    + " channels. Masters are stereo: export a stereo mix and drop it here.";
         }
         return null;
     }
@@ -63,7 +65,8 @@ final class MasterRules {
         double seconds = heard.frames() / rate;
         Master.Audio audio = audio(probe, decoded, seconds);
         if (decoded.timedOut()) {
-            return Verdict.refused("It could not be decoded to its end in time. Export it again and drop it here.", audio);
+            return Verdict.refused(
+                    "It could not be decoded to its end in time. Export it again and drop it here.", audio);
         }
         double claimed = claimedFrames.isPresent() ? claimedFrames.getAsLong() / rate : seconds;
         if (claimed - seconds > ROUNDING_SECONDS) {
@@ -71,7 +74,8 @@ final class MasterRules {
         }
         if (decoded.fault() != null) {
             return Verdict.refused(
-                    "It is damaged: the decoder reports “" + decoded.fault() + "”. Export it again and drop it here.", audio);
+                    "It is damaged: the decoder reports “" + decoded.fault() + "”. Export it again and drop it here.",
+                    audio);
         }
         if (heard.frames() == 0) {
             return Verdict.refused("It holds no audio at all. Export it again and drop it here.", audio);
@@ -96,9 +100,11 @@ final class MasterRules {
             warnings.add("It is mono; stereo is usual.");
         }
         if (seconds < 1) {
-            warnings.add("It is only " + PlayingTime.thousandths(seconds) + " long; a second is the least that makes sense.");
+            warnings.add("It is only " + PlayingTime.thousandths(seconds)
+                    + " long; a second is the least that makes sense.");
         } else if (seconds <= SHORT_SECONDS) {
-            warnings.add("It is " + PlayingTime.tenths(seconds) + " long; a track counts for the charts when it is longer than 30 s.");
+            warnings.add("It is " + PlayingTime.tenths(seconds)
+                    + " long; a track counts for the charts when it is longer than 30 s.");
         }
         if (heard.clippedRuns() > 0) {
             warnings.add("It clips " + times(heard.clippedRuns()) + ", first at "
@@ -115,7 +121,8 @@ final class MasterRules {
 
     private static void silence(List<String> warnings, String where, double seconds) {
         if (seconds > SILENCE_SECONDS) {
-            warnings.add(where + String.format(Locale.ROOT, " with %.1f s of silence; more than 10 s is unusual.", seconds));
+            warnings.add(
+                    where + String.format(Locale.ROOT, " with %.1f s of silence; more than 10 s is unusual.", seconds));
         }
     }
 

@@ -100,7 +100,6 @@ final class SampleMeter {
     private Report report() {
         long atStart = firstLoud < 0 ? frames : firstLoud;
         long atEnd = lastLoud < 0 ? frames : frames - 1 - lastLoud;
-        return new Report(
-                frames, atStart, atEnd, clippedRuns, firstClipped, channels == 2 && same, digest.digest());
+        return new Report(frames, atStart, atEnd, clippedRuns, firstClipped, channels == 2 && same, digest.digest());
     }
 }

@@ -92,13 +92,14 @@ class Storage implements DisposableBean {
     /** The checksum is signed, so storage refuses other bytes than were announced. */
     PartTicket ticket(String key, String multipart, UploadPart part, Duration life) {
         Instant expires = clock.instant().plus(life);
-        PresignedUploadPartRequest signed = clients().presigner().presignUploadPart(presign -> presign.signatureDuration(
-                        life)
-                .uploadPartRequest(request -> request.bucket(bucket())
-                        .key(key)
-                        .uploadId(multipart)
-                        .partNumber(part.number())
-                        .checksumSHA256(part.sha256())));
+        PresignedUploadPartRequest signed = clients()
+                .presigner()
+                .presignUploadPart(presign -> presign.signatureDuration(life)
+                        .uploadPartRequest(request -> request.bucket(bucket())
+                                .key(key)
+                                .uploadId(multipart)
+                                .partNumber(part.number())
+                                .checksumSHA256(part.sha256())));
         Map<String, String> headers = new HashMap<>();
         signed.signedHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase("host")) {
@@ -118,10 +119,12 @@ class Storage implements DisposableBean {
                         .build())
                 .toList();
         try {
-            clients().s3().completeMultipartUpload(request -> request.bucket(bucket())
-                    .key(key)
-                    .uploadId(multipart)
-                    .multipartUpload(upload -> upload.parts(completed)));
+            clients()
+                    .s3()
+                    .completeMultipartUpload(request -> request.bucket(bucket())
+                            .key(key)
+                            .uploadId(multipart)
+                            .multipartUpload(upload -> upload.parts(completed)));
         } catch (NoSuchUploadException e) {
             if (find(key).isEmpty()) {
                 throw new Lost();
@@ -140,8 +143,8 @@ class Storage implements DisposableBean {
             Set<String> etags = new HashSet<>();
             clients()
                     .s3()
-                    .listPartsPaginator(request ->
-                            request.bucket(bucket()).key(key).uploadId(multipart))
+                    .listPartsPaginator(
+                            request -> request.bucket(bucket()).key(key).uploadId(multipart))
                     .parts()
                     .forEach(part -> etags.add(part.eTag()));
             return etags;
@@ -153,8 +156,10 @@ class Storage implements DisposableBean {
     /** Forgets the parts; forgotten before is fine. */
     void abort(String key, String multipart) {
         try {
-            clients().s3().abortMultipartUpload(request ->
-                    request.bucket(bucket()).key(key).uploadId(multipart));
+            clients()
+                    .s3()
+                    .abortMultipartUpload(
+                            request -> request.bucket(bucket()).key(key).uploadId(multipart));
         } catch (NoSuchUploadException e) {
             // somebody was faster
         }
@@ -173,8 +178,9 @@ class Storage implements DisposableBean {
 
     private Optional<Held> find(String key) {
         try {
-            HeadObjectResponse head = clients().s3().headObject(request ->
-                    request.bucket(bucket()).key(key).checksumMode(ChecksumMode.ENABLED));
+            HeadObjectResponse head = clients()
+                    .s3()
+                    .headObject(request -> request.bucket(bucket()).key(key).checksumMode(ChecksumMode.ENABLED));
             return Optional.of(new Held(head.contentLength(), head.checksumSHA256()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();

@@ -25,8 +25,8 @@ record StorageClients(S3Client s3, S3Presigner presigner) implements AutoCloseab
     private static final Logger log = LoggerFactory.getLogger(StorageClients.class);
 
     static StorageClients open(S3Access place) {
-        StaticCredentialsProvider credentials = StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(place.accessKey(), place.secretKey()));
+        StaticCredentialsProvider credentials =
+                StaticCredentialsProvider.create(AwsBasicCredentials.create(place.accessKey(), place.secretKey()));
         Region region = Region.of(place.region());
         // virtual hosts need DNS, which a machine at home has not
         S3Configuration pathStyle =

@@ -29,8 +29,7 @@ class StoredMasters {
 
     /** To be verified; told again is fine. */
     void add(UploadRow upload, String checksum) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO master (label_id, track_id, upload_id, object_key, file_name, size_bytes, fingerprint,
                                             checksum, state, uploaded_at)
                         VALUES (:label, :track, :upload, :key, :name, :size, :fingerprint, :checksum, 'VERIFYING', :now)
@@ -66,8 +65,7 @@ class StoredMasters {
 
     /** Newest first. */
     List<Master> ofTracks(UUID labelId, Collection<UUID> trackIds) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT * FROM master WHERE label_id = :label AND track_id = ANY (:tracks)
                         ORDER BY uploaded_at DESC, id DESC
                         """)
@@ -79,8 +77,7 @@ class StoredMasters {
 
     /** The upload whose audio is the track's newest and was not rejected, when it is of this very file. */
     Optional<UUID> uploadOfNewest(UUID labelId, UUID trackId, String fingerprint) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT upload_id FROM (
                             SELECT upload_id, fingerprint FROM master
                             WHERE label_id = :label AND track_id = :track AND state <> 'REJECTED'

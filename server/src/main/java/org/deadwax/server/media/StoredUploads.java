@@ -46,8 +46,7 @@ class StoredUploads {
 
     /** The same file for the same track, still on its way. */
     Optional<UploadRow> underWay(UUID labelId, UUID trackId, String fingerprint) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT * FROM upload
                         WHERE label_id = :label AND track_id = :track AND fingerprint = :fingerprint AND state = 'OPEN'
                         """)
@@ -60,8 +59,7 @@ class StoredUploads {
 
     /** @return false when somebody else began the same file in the same moment */
     boolean add(UploadRow upload, UUID personId) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 INSERT INTO upload (id, label_id, track_id, file_name, size_bytes, fingerprint, part_bytes, parts,
                                                     object_key, multipart_id, state, person_id, created_at, touched_at)
                                 VALUES (:id, :label, :track, :name, :size, :fingerprint, :partBytes, :parts,
@@ -94,8 +92,7 @@ class StoredUploads {
 
     /** @param multipartGone storage knows of the upload no longer */
     void close(UploadRow upload, String state, boolean multipartGone) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE upload SET state = :state, touched_at = :now,
                                multipart_id = CASE WHEN :gone THEN NULL ELSE multipart_id END
                         WHERE label_id = :label AND id = :id
@@ -111,8 +108,7 @@ class StoredUploads {
     /** Parts that storage took; told again is fine, and a part that was sent anew counts as it was sent last. */
     void confirm(UploadRow upload, Collection<PartDone> parts) {
         for (PartDone part : parts) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             INSERT INTO upload_part (upload_id, label_id, number, sha256, etag, confirmed_at)
                             VALUES (:upload, :label, :number, :sha256, :etag, :now)
                             ON CONFLICT (upload_id, number) DO UPDATE
@@ -131,8 +127,7 @@ class StoredUploads {
 
     /** Ascending by number. */
     List<ConfirmedPart> parts(UploadRow upload) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT number, sha256, etag FROM upload_part
                         WHERE label_id = :label AND upload_id = :upload ORDER BY number
                         """)

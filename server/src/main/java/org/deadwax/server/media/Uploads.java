@@ -154,9 +154,8 @@ public class Uploads {
     }
 
     Upload told(UploadRow row) {
-        Master master = row.complete()
-                ? masters.ofUpload(row.labelId(), row.id()).orElse(null)
-                : null;
+        Master master =
+                row.complete() ? masters.ofUpload(row.labelId(), row.id()).orElse(null) : null;
         List<Integer> confirmed =
                 uploads.parts(row).stream().map(ConfirmedPart::number).toList();
         return new Upload(

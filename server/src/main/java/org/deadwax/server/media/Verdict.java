@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param audioSha256 of the decoded samples; null when they were not decoded to the end
  */
 record Verdict(
-        @Nullable String reason,
-        List<String> warnings,
-        Master.@Nullable Audio audio,
-        byte @Nullable [] audioSha256) {
+        @Nullable String reason, List<String> warnings, Master.@Nullable Audio audio, byte @Nullable [] audioSha256) {
 
     static Verdict refused(String reason) {
         return new Verdict(reason, List.of(), null, null);

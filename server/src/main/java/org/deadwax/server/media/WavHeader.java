@@ -38,12 +38,11 @@ final class WavHeader {
             long size = Integer.toUnsignedLong(head.getInt());
             switch (id) {
                 case "ds64" -> longData = read(channel, at + 8, 16).getLong(8);
-                case "fmt " -> blockAlign = Short.toUnsignedInt(read(channel, at + 8, 16).getShort(12));
+                case "fmt " ->
+                    blockAlign = Short.toUnsignedInt(read(channel, at + 8, 16).getShort(12));
                 case "data" -> {
                     long bytes = size == UNKNOWN_32 ? longData : size;
-                    return bytes <= 0 || blockAlign == 0
-                            ? OptionalLong.empty()
-                            : OptionalLong.of(bytes / blockAlign);
+                    return bytes <= 0 || blockAlign == 0 ? OptionalLong.empty() : OptionalLong.of(bytes / blockAlign);
                 }
                 default -> {}
             }

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param directory where our own store keeps its files; null for one elsewhere
  */
 public record S3Access(
-        URI endpoint, URI publicEndpoint, String bucket, String accessKey, String secretKey, String region, @Nullable Path directory) {
+        URI endpoint,
+        URI publicEndpoint,
+        String bucket,
+        String accessKey,
+        String secretKey,
+        String region,
+        @Nullable Path directory) {
 
     @Override
     public String toString() {
