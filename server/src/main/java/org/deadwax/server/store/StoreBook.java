@@ -1,0 +1,186 @@
+package org.deadwax.server.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.deadwax.model.Page;
+import org.deadwax.model.ParkedWebhook;
+import org.deadwax.model.Store;
+import org.deadwax.model.StoreEdit;
+import org.deadwax.server.platform.Paging;
+import org.deadwax.server.platform.ProblemException;
+import org.deadwax.server.platform.Worker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A label's stores. The inbox itself belongs to no label: it is read here only for a shop whose store the label was just
+ * shown to own, behind row-level security.
+ */
+@Component
+public class StoreBook {
+
+    private static final String STORES = "SELECT id, shop_id, name, domain FROM store WHERE label_id = :label";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final JdbcClient inbox;
+    private final Shops shops;
+    private final Drainer drainer;
+
+    StoreBook(
+            JdbcClient jdbc, TransactionTemplate transactions, @Worker JdbcClient inbox, Shops shops, Drainer drainer) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.inbox = inbox;
+        this.shops = shops;
+        this.drainer = drainer;
+    }
+
+    private record Row(UUID id, int shopId, String name, String domain) {}
+
+    /** In the order in which they were registered. */
+    public List<Store> all(UUID label) {
+        return rows(label).stream().map(this::store).toList();
+    }
+
+    /**
+     * Registers a shop as the label's store; what the shop sent so far is counted now.
+     *
+     * @throws ProblemException 422 when the domain is none, 409 when the shop is registered already, here or elsewhere
+     */
+    public Store register(UUID label, StoreEdit edit) {
+        String name = edit.name() == null ? "" : edit.name().strip();
+        if (name.isEmpty() || name.length() > 200) {
+            throw ProblemException.invalid("name", "Give the store a name of at most 200 characters.");
+        }
+        String text = edit.shopDomain() == null ? "" : edit.shopDomain();
+        ShopDomain domain = ShopDomain.of(text)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "shopDomain",
+                        "“" + text + "” is not a shop's domain. It is the one that ends in .myshopify.com, as in"
+                                + " low-meridian.myshopify.com; Shopify shows it under Settings, Domains."));
+        int shop = shops.idOf(domain);
+        UUID id = insert(label, shop, name, domain);
+        drainer.wakeForAll();
+        return store(one(label, id));
+    }
+
+    private UUID insert(UUID label, int shop, String name, ShopDomain domain) {
+        try {
+            return Objects.requireNonNull(transactions.execute(status -> jdbc.sql("""
+                            INSERT INTO store (label_id, shop_id, name, domain) VALUES (:label, :shop, :name, :domain)
+                            RETURNING id
+                            """)
+                    .param("label", label)
+                    .param("shop", shop)
+                    .param("name", name)
+                    .param("domain", domain.name())
+                    .query(UUID.class)
+                    .single()));
+        } catch (DuplicateKeyException e) {
+            throw new ProblemException(
+                    409,
+                    "store-taken",
+                    "Registered already",
+                    "The shop " + domain.name() + " is registered already. A shop belongs to one label; if it should be"
+                            + " this one, ask whoever runs this server.");
+        }
+    }
+
+    /** What could not be counted, oldest first. */
+    public Page<ParkedWebhook> parked(UUID label, UUID store, Paging paging) {
+        int shop = one(label, store).shopId();
+        long after =
+                paging.key(1).stream().mapToLong(StoreBook::number).findFirst().orElse(0);
+        List<ParkedWebhook> rows = inbox.sql("""
+                        SELECT id, topic, received_at, attempts, reason FROM store_inbox
+                        WHERE state = 2 AND shop_id = :shop AND id > :after ORDER BY id LIMIT :limit
+                        """)
+                .param("shop", shop)
+                .param("after", after)
+                .param("limit", paging.fetch())
+                .query((row, n) -> new ParkedWebhook(
+                        row.getString("id"),
+                        row.getString("topic"),
+                        Objects.requireNonNull(instant(row, "received_at")),
+                        row.getInt("attempts"),
+                        Objects.requireNonNullElse(row.getString("reason"), "")))
+                .list();
+        return paging.page(rows, row -> Paging.cursor(row.id()));
+    }
+
+    /** Tries all that are parked once more. */
+    public int replay(UUID label, UUID store) {
+        int count = inbox.sql("""
+                        UPDATE store_inbox SET state = 0, attempts = 0, retry_at = NULL
+                        WHERE state = 2 AND shop_id = :shop
+                        """).param("shop", one(label, store).shopId()).update();
+        drainer.wakeForAll();
+        return count;
+    }
+
+    private Store store(Row row) {
+        return inbox.sql("""
+                        SELECT shop.counted + waiting.count + parked.count AS received, waiting.count AS waiting,
+                               parked.count AS parked, greatest(counted_to, waiting.last, parked.last) AS last
+                        FROM shop,
+                             LATERAL (SELECT count(*), max(received_at) AS last FROM store_inbox
+                                      WHERE state = 0 AND shop_id = shop.id) AS waiting,
+                             LATERAL (SELECT count(*), max(received_at) AS last FROM store_inbox
+                                      WHERE state = 2 AND shop_id = shop.id) AS parked
+                        WHERE shop.id = :shop
+                        """)
+                .param("shop", row.shopId())
+                .query((counts, n) -> new Store(
+                        row.id(),
+                        row.name(),
+                        row.domain(),
+                        instant(counts, "last"),
+                        counts.getLong("received"),
+                        counts.getLong("waiting"),
+                        counts.getLong("parked")))
+                .single();
+    }
+
+    private List<Row> rows(UUID label) {
+        return Objects.requireNonNull(transactions.execute(status -> jdbc.sql(STORES + " ORDER BY id")
+                .param("label", label)
+                .query(StoreBook::row)
+                .list()));
+    }
+
+    private Row one(UUID label, UUID store) {
+        return Objects.requireNonNull(transactions.execute(status -> jdbc.sql(STORES + " AND id = :store")
+                        .param("label", label)
+                        .param("store", store)
+                        .query(StoreBook::row)
+                        .optional()))
+                .orElseThrow(() -> ProblemException.notFound("There is no store with the id " + store + "."));
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class), row.getInt("shop_id"), row.getString("name"), row.getString("domain"));
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid("after", "“" + text + "” is not a cursor of this list.");
+        }
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
