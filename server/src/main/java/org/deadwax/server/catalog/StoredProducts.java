@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.deadwax.model.Format;
 import org.deadwax.model.Isrc;
 import org.deadwax.model.Money;
+import org.deadwax.model.Product;
 import org.deadwax.model.Upc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +49,59 @@ class StoredProducts {
                     .query((row, n) -> sold(row, prices))
                     .list();
         });
+    }
+
+    /** @param releaseId of which it is */
+    record Placed(UUID releaseId, Product product) {}
+
+    Optional<Placed> find(UUID labelId, UUID productId) {
+        return asLabel.in(
+                labelId,
+                () -> select(labelId, "p.id = :key", productId).stream().findFirst());
+    }
+
+    /** In the order they were made. */
+    List<Product> ofRelease(UUID labelId, UUID releaseId) {
+        return select(labelId, "p.release_id = :key", releaseId).stream()
+                .map(Placed::product)
+                .toList();
+    }
+
+    private List<Placed> select(UUID labelId, String which, UUID key) {
+        return jdbc.sql("""
+                SELECT p.id, p.release_id, p.format, p.track_id, p.title, p.upc, p.sku, p.version,
+                       ARRAY(SELECT c.currency FROM product_price c WHERE c.label_id = :label AND c.product_id = p.id
+                             ORDER BY c.currency) AS currencies,
+                       ARRAY(SELECT c.minor FROM product_price c WHERE c.label_id = :label AND c.product_id = p.id
+                             ORDER BY c.currency) AS amounts
+                FROM product p
+                WHERE p.label_id = :label AND %s
+                ORDER BY p.id
+                """.formatted(which))
+                .param("label", labelId)
+                .param("key", key)
+                .query((row, n) -> new Placed(row.getObject("release_id", UUID.class), product(row)))
+                .list();
+    }
+
+    private static Product product(ResultSet row) throws SQLException {
+        return new Product(
+                row.getObject("id", UUID.class),
+                Format.valueOf(row.getString("format")),
+                row.getObject("track_id", UUID.class),
+                row.getString("title"),
+                upc(row),
+                row.getString("sku"),
+                prices(row),
+                row.getLong("version"));
+    }
+
+    private static List<Money> prices(ResultSet row) throws SQLException {
+        String[] currencies = (String[]) row.getArray("currencies").getArray();
+        Long[] amounts = (Long[]) row.getArray("amounts").getArray();
+        return IntStream.range(0, currencies.length)
+                .mapToObj(i -> new Money(amounts[i], currencies[i]))
+                .toList();
     }
 
     private Map<UUID, List<Money>> prices(UUID labelId) {

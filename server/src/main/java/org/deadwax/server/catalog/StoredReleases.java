@@ -3,15 +3,10 @@ package org.deadwax.server.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.deadwax.model.Artist;
-import org.deadwax.model.Format;
-import org.deadwax.model.Money;
 import org.deadwax.model.Product;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseState;
@@ -25,10 +20,12 @@ class StoredReleases {
 
     private final JdbcClient jdbc;
     private final AsLabel asLabel;
+    private final StoredProducts products;
 
-    StoredReleases(JdbcClient jdbc, AsLabel asLabel) {
+    StoredReleases(JdbcClient jdbc, AsLabel asLabel, StoredProducts products) {
         this.jdbc = jdbc;
         this.asLabel = asLabel;
+        this.products = products;
     }
 
     Optional<Release> find(UUID labelId, UUID releaseId) {
@@ -43,7 +40,8 @@ class StoredReleases {
                 """)
                         .param("label", labelId)
                         .param("release", releaseId)
-                        .query((row, n) -> release(row, tracks(labelId, releaseId), products(labelId, releaseId)))
+                        .query((row, n) ->
+                                release(row, tracks(labelId, releaseId), products.ofRelease(labelId, releaseId)))
                         .optional());
     }
 
@@ -78,40 +76,6 @@ class StoredReleases {
                         row.getString("title"),
                         StoredProducts.isrc(row)))
                 .list();
-    }
-
-    private List<Product> products(UUID labelId, UUID releaseId) {
-        Map<UUID, Product> products = new LinkedHashMap<>();
-        jdbc.sql("""
-                SELECT p.id, p.format, p.track_id, p.title, p.upc, p.sku, p.version, c.currency, c.minor
-                FROM product p
-                LEFT JOIN product_price c ON c.label_id = :label AND c.product_id = p.id
-                WHERE p.label_id = :label AND p.release_id = :release
-                ORDER BY p.id, c.currency
-                """).param("label", labelId).param("release", releaseId).query(row -> {
-            UUID id = row.getObject("id", UUID.class);
-            Product product = products.get(id);
-            if (product == null) {
-                product = product(row, id);
-                products.put(id, product);
-            }
-            if (row.getString("currency") != null) {
-                product.prices().add(new Money(row.getLong("minor"), row.getString("currency")));
-            }
-        });
-        return List.copyOf(products.values());
-    }
-
-    private static Product product(ResultSet row, UUID id) throws SQLException {
-        return new Product(
-                id,
-                Format.valueOf(row.getString("format")),
-                row.getObject("track_id", UUID.class),
-                row.getString("title"),
-                StoredProducts.upc(row),
-                row.getString("sku"),
-                new ArrayList<>(),
-                row.getLong("version"));
     }
 
     private static Release release(ResultSet row, List<Track> tracks, List<Product> products) throws SQLException {

@@ -1,0 +1,85 @@
+package org.deadwax.server.catalog.web;
+
+import java.util.UUID;
+import org.deadwax.model.Page;
+import org.deadwax.model.Release;
+import org.deadwax.model.ReleaseEdit;
+import org.deadwax.model.ReleaseSummary;
+import org.deadwax.server.catalog.Catalogue;
+import org.deadwax.server.catalog.ReleaseList;
+import org.deadwax.server.catalog.Releases;
+import org.deadwax.server.platform.Access;
+import org.deadwax.server.platform.IfMatch;
+import org.deadwax.server.platform.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/labels/{label}/releases")
+class ReleaseController {
+
+    private final Catalogue catalogue;
+    private final ReleaseList list;
+    private final Releases releases;
+
+    ReleaseController(Catalogue catalogue, ReleaseList list, Releases releases) {
+        this.catalogue = catalogue;
+        this.list = list;
+        this.releases = releases;
+    }
+
+    @GetMapping
+    Page<ReleaseSummary> find(@RequestParam(required = false) @Nullable String q, Paging paging) {
+        return list.find(Access.current(), q, paging);
+    }
+
+    @PostMapping
+    ResponseEntity<Release> create(
+            @RequestBody ReleaseEdit release,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return answer(HttpStatus.CREATED, releases.create(Access.current(), release, key));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Release> get(@PathVariable UUID id) {
+        return answer(HttpStatus.OK, catalogue.releaseFor(Access.current(), id));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<Release> save(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ReleaseEdit release) {
+        return answer(HttpStatus.OK, releases.save(Access.current(), id, IfMatch.required(ifMatch), release));
+    }
+
+    @PostMapping("/{id}/publish")
+    ResponseEntity<Release> publish(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return answer(HttpStatus.OK, releases.publish(Access.current(), id, IfMatch.required(ifMatch)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        releases.delete(Access.current(), id, IfMatch.optional(ifMatch));
+    }
+
+    private static ResponseEntity<Release> answer(HttpStatus status, Release release) {
+        return ResponseEntity.status(status)
+                .eTag(IfMatch.etag(release.version()))
+                .body(release);
+    }
+}
