@@ -1,6 +1,8 @@
 package org.deadwax.server;
 
 import java.util.Arrays;
+import org.deadwax.server.home.BeforeStart;
+import org.deadwax.server.store.Explain;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,17 +19,20 @@ public class DeadwaxServer {
         String[] rest = args.length > 0 && command.equals(args[0]) ? Arrays.copyOfRange(args, 1, args.length) : args;
         switch (command) {
             case "server" -> serve(rest);
+            case "explain" -> Explain.main(rest);
             default -> {
                 System.err.println(
-                        "deadwax: unknown command “" + command + "”. Known are server, reset-owner, explain.");
+                        "deadwax: unknown command “" + command + "”. Known are server, reset-owner and explain.");
                 System.exit(2);
             }
         }
     }
 
     private static void serve(String[] options) {
+        SpringApplication application = new SpringApplication(DeadwaxServer.class);
+        application.addInitializers(new BeforeStart());
         try {
-            SpringApplication.run(DeadwaxServer.class, options);
+            application.run(options);
         } catch (RuntimeException reported) {
             // StartFailureLine or Spring Boot has told why
             System.exit(1);

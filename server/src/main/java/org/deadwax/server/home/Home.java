@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -53,6 +54,22 @@ final class Home implements AutoCloseable {
         }
     }
 
+    /** Whether a server runs on it. */
+    static boolean isHeld(Path directory) {
+        Path file = directory.resolve("lock");
+        try {
+            if (!Files.exists(file)) {
+                return false;
+            }
+            lock(directory).close();
+            return false;
+        } catch (CannotStart held) {
+            return true;
+        } catch (IOException e) {
+            throw unusable(directory, e);
+        }
+    }
+
     Path directory() {
         return directory;
     }
@@ -66,6 +83,7 @@ final class Home implements AutoCloseable {
         String reason = switch (e) {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case NoSuchFileException missing -> missing.getFile() + " is missing";
+            case FileAlreadyExistsException file -> file.getFile() + " is no directory";
             case FileSystemException failed
             when failed.getReason() != null -> failed.getFile() + ": " + failed.getReason();
             default -> String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString());

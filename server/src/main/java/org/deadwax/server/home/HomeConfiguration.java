@@ -1,7 +1,6 @@
 package org.deadwax.server.home;
 
 import java.net.URI;
-import org.deadwax.server.platform.CannotStart;
 import org.deadwax.server.platform.DatabaseAccess;
 import org.deadwax.server.platform.DiskSpace;
 import org.deadwax.server.platform.Installation;
@@ -23,10 +22,7 @@ class HomeConfiguration {
     @Bean
     Installation installation(HomeSettings settings) {
         int port = settings.webPort();
-        if (port > 0 && !FreePort.isFree(port)) {
-            throw new CannotStart(
-                    "Port " + port + " is taken by another program. Stop that, or set DEADWAX_PORT to a free one.");
-        }
+        FreePort.refuseTaken(port);
         URI url = settings.publicUrl() == null ? URI.create("http://localhost:" + port) : settings.publicUrl();
         return new Installation(settings.environment(), url, settings.directory());
     }

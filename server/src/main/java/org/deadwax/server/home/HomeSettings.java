@@ -3,7 +3,6 @@ package org.deadwax.server.home;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.deadwax.server.platform.CannotStart;
 import org.deadwax.server.platform.Installation;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ record HomeSettings(
         }
 
         ZoneId zone() {
-            return sessionZone == null ? ZoneOffset.UTC : sessionZone;
+            return sessionZone == null ? ZoneId.of("UTC") : sessionZone;
         }
 
         @Override

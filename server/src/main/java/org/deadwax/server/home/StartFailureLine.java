@@ -1,6 +1,8 @@
 package org.deadwax.server.home;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.deadwax.server.platform.CannotStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -51,11 +53,16 @@ final class StartFailureLine implements SpringBootExceptionReporter {
         String variable = name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
         boolean secret = variable.matches(".*(SECRET|PASSWORD|KEY).*");
         String value = property == null || secret ? "" : " “" + property.getValue() + "”";
-        return "The setting " + variable + value + " cannot be used: it is no "
-                + bad.getTarget()
-                        .getType()
-                        .resolve(Object.class)
-                        .getSimpleName()
-                        .toLowerCase(Locale.ROOT) + ".";
+        return "The setting " + variable + value + " cannot be used: it is no " + expected(bad) + ".";
+    }
+
+    private static String expected(BindException bad) {
+        Class<?> type = bad.getTarget().getType().resolve(Object.class);
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(" or "));
+        }
+        return type == Integer.class ? "number" : type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,6 @@
 package org.deadwax.server.platform;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * Where the database is and who owns it. The owner migrates; everything else is done in a lesser role.
@@ -11,7 +10,7 @@ import java.time.ZoneOffset;
 public record DatabaseAccess(String url, String user, String password, ZoneId sessionZone) {
 
     public DatabaseAccess(String url, String user, String password) {
-        this(url, user, password, ZoneOffset.UTC);
+        this(url, user, password, ZoneId.of("UTC"));
     }
 
     @Override
