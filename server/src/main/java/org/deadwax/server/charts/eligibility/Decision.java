@@ -1,7 +1,6 @@
 package org.deadwax.server.charts.eligibility;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.UUID;
 import org.deadwax.model.Format;
 import org.deadwax.model.Isrc;
@@ -43,16 +42,6 @@ public record Decision(
         @Nullable String zip,
         boolean mobile) {
 
-    /** The order of a file and of every list: sales before returns, as they were bought. */
-    public static final Comparator<Decision> ORDER = Comparator.<Decision>comparingInt(
-                    decision -> decision.state() == State.RETURNED ? 1 : 0)
-            .thenComparing(Decision::orderedAt)
-            .thenComparing(decision -> decision.unit().storeId().toString())
-            .thenComparingLong(decision -> decision.unit().orderId())
-            .thenComparingInt(Decision::itemNo)
-            .thenComparingLong(decision -> decision.unit().lineItemId())
-            .thenComparingInt(decision -> decision.unit().n());
-
     static Decision of(Sold sold, State state, @Nullable String code, Verdict why, boolean carriedIn) {
         ChartProduct product = sold.product();
         Money price = sold.price();
@@ -77,6 +66,10 @@ public record Decision(
                 price == null ? sold.unit().paid() : price,
                 sold.unit().usZip(),
                 sold.unit().mobile());
+    }
+
+    public Place place() {
+        return Place.of(this);
     }
 
     /** True for what has a line in the file. */

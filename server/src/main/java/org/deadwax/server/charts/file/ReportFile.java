@@ -20,7 +20,7 @@ import org.deadwax.server.charts.eligibility.Decision;
 /**
  * A report's file, written from decisions as often as it is asked for, each time the same bytes. Nothing of it is held.
  *
- * @param decisions in {@link Decision#ORDER}; those without a line are skipped
+ * @param decisions in the order of their places; those without a line are skipped
  */
 public record ReportFile(FileProfile profile, ReportHeader header, Iterable<Decision> decisions) {
 

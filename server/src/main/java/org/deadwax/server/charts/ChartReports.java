@@ -1,0 +1,209 @@
+package org.deadwax.server.charts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.deadwax.model.ChartPeriod;
+import org.deadwax.model.ChartReport;
+import org.deadwax.model.ChartReport.ByRelease;
+import org.deadwax.server.account.AuditLog;
+import org.deadwax.server.charts.ClosedReports.Closed;
+import org.deadwax.server.charts.calendar.Period;
+import org.deadwax.server.charts.calendar.PeriodKind;
+import org.deadwax.server.charts.calendar.TrackingChart;
+import org.deadwax.server.charts.eligibility.Decision;
+import org.deadwax.server.charts.eligibility.Equation;
+import org.deadwax.server.charts.file.ReportFile;
+import org.deadwax.server.charts.rules.RuleBook;
+import org.deadwax.server.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Chart reports of a label: every unit counted or explained. A running period is as the ledger stands now; a closed one stays
+ * as it was closed. Call it as the label ({@code CurrentLabel}).
+ */
+@Component
+public class ChartReports {
+
+    private final TransactionTemplate transactions;
+    private final PeriodReports reports;
+    private final ClosedReports closedReports;
+    private final ChartAccounts accounts;
+    private final RuleBook rules;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ChartReports(
+            TransactionTemplate transactions,
+            PeriodReports reports,
+            ClosedReports closedReports,
+            ChartAccounts accounts,
+            RuleBook rules,
+            AuditLog audit,
+            Clock clock) {
+        this.transactions = transactions;
+        this.reports = reports;
+        this.closedReports = closedReports;
+        this.accounts = accounts;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The running one first, then backwards, {@code limit} in all. */
+    public List<ChartPeriod> periods(UUID labelId, TrackingChart chart, PeriodKind kind, int limit) {
+        List<Closed> closed = inTransaction(() -> closedReports.all(labelId, chart, kind));
+        List<ChartPeriod> periods = new ArrayList<>();
+        Period period = chart.period(kind, clock.instant());
+        while (periods.size() < limit) {
+            periods.add(period.shown(closedAt(closed, period)));
+            period = period.previous();
+        }
+        return periods;
+    }
+
+    /** With the equation, overall and for each release. */
+    public ChartReport report(UUID labelId, Period period) {
+        return shown(inTransaction(() -> reports.report(labelId, period)));
+    }
+
+    /** Each unit that the period has to do with, in the order of the file. */
+    public List<Decision> decisions(UUID labelId, Period period) {
+        return inTransaction(() -> reports.report(labelId, period)).decisions();
+    }
+
+    /** @param name as the compiler expects it */
+    public record NamedFile(String name, ReportFile file) {}
+
+    /**
+     * The file, as often as it is asked for the same bytes once its period is closed.
+     *
+     * @throws ProblemException 409 while findings block it
+     */
+    public NamedFile file(UUID labelId, Period period) {
+        PeriodReport report = inTransaction(() -> {
+            PeriodReport made = reports.report(labelId, period);
+            if (made.closedAt() != null && made.findings().isEmpty()) {
+                closedReports.written(labelId, made, accounts.account(labelId, period.chart()));
+            }
+            return made;
+        });
+        String name = report.fileName();
+        if (!report.findings().isEmpty() || name == null) {
+            throw new ProblemException(
+                    409,
+                    "findings-block-the-file",
+                    "The file is not written",
+                    report.findings().getFirst().message() + " "
+                            + report.findings().getFirst().fix()
+                            + (report.findings().size() == 1
+                                    ? ""
+                                    : " And " + (report.findings().size() - 1) + " more."));
+        }
+        return new NamedFile(name, report.file());
+    }
+
+    /**
+     * Closes a period whose days are over: what it decides about each unit stays decided, and what becomes known later goes to
+     * the next. Closing a closed one changes nothing.
+     *
+     * @param closedBy the person who asks; null when it is the server itself
+     * @throws ProblemException 409 before its end, and when it is not the one after the last closed
+     */
+    public ChartReport close(UUID labelId, Period period, @Nullable UUID closedBy) {
+        Instant now = clock.instant();
+        if (now.isBefore(period.until())) {
+            throw new ProblemException(
+                    409,
+                    "period-still-runs",
+                    "The period still runs",
+                    period.name() + " ends at "
+                            + period.until().atZone(period.chart().zone()) + ". Close it then.");
+        }
+        return shown(inTransaction(() -> {
+            closedReports.lock(labelId, period);
+            List<Closed> closed = closedReports.all(labelId, period.chart(), period.kind());
+            if (closedAt(closed, period) == null) {
+                refuseGap(closed, period);
+                PeriodReport report = reports.report(labelId, period);
+                closedReports.close(labelId, report, closedBy, now, rules.version());
+                if (closedBy != null) {
+                    audit.record(
+                            "chart.closed",
+                            "chart " + period.chart().code() + " " + period.key(),
+                            "Closed " + period.chart().name() + ", " + period.name() + ".");
+                }
+                if (report.findings().isEmpty()) {
+                    closedReports.written(labelId, report, accounts.account(labelId, period.chart()));
+                }
+            }
+            return reports.report(labelId, period);
+        }));
+    }
+
+    private static void refuseGap(List<Closed> closed, Period period) {
+        if (closed.isEmpty()) {
+            return;
+        }
+        Period next =
+                period.chart().period(period.kind(), closed.getFirst().last().plusDays(1));
+        if (!next.equals(period)) {
+            throw new ProblemException(
+                    409,
+                    "periods-close-in-order",
+                    "Periods are closed one after the other",
+                    "The next to close is " + next.name() + ".");
+        }
+    }
+
+    private static @Nullable Instant closedAt(List<Closed> closed, Period period) {
+        return closed.stream()
+                .filter(it -> it.last().equals(period.last()))
+                .map(Closed::closedAt)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private ChartReport shown(PeriodReport report) {
+        Equation all = new Equation(rules);
+        Map<UUID, Equation> byRelease = new LinkedHashMap<>();
+        Map<UUID, Decision> first = new LinkedHashMap<>();
+        for (Decision decision : report.decisions()) {
+            all.add(decision);
+            byRelease
+                    .computeIfAbsent(decision.releaseId(), release -> new Equation(rules))
+                    .add(decision);
+            first.putIfAbsent(decision.releaseId(), decision);
+        }
+        List<ByRelease> releases = first.values().stream()
+                .map(unit -> new ByRelease(
+                        unit.releaseId(),
+                        unit.releaseTitle(),
+                        unit.artist(),
+                        byRelease.getOrDefault(unit.releaseId(), all).total()))
+                .sorted((one, other) ->
+                        Long.compare(other.equation().reported(), one.equation().reported()))
+                .toList();
+        return new ChartReport(
+                report.period().shown(report.closedAt()),
+                report.asOfSeq(),
+                all.total(),
+                releases,
+                report.findings(),
+                report.fileName(),
+                report.summary().lines(),
+                report.findings().isEmpty() ? report.summary().sha256() : null,
+                report.summary().preview());
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return transactions.execute(status -> work.get());
+    }
+}

@@ -1,0 +1,101 @@
+package org.deadwax.server.charts.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.deadwax.model.ChartPeriod;
+import org.deadwax.model.ChartReport;
+import org.deadwax.model.Page;
+import org.deadwax.model.UnitDecision;
+import org.deadwax.plugin.DoesNotFit;
+import org.deadwax.server.charts.ChartReports;
+import org.deadwax.server.charts.Charts;
+import org.deadwax.server.charts.UnitList;
+import org.deadwax.server.charts.calendar.PeriodKind;
+import org.deadwax.server.charts.eligibility.Decision;
+import org.deadwax.server.platform.Access;
+import org.deadwax.server.platform.Paging;
+import org.deadwax.server.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A label's periods and reports. */
+@RestController
+@RequestMapping("/api/labels/{label}/charts/{chart}")
+class ChartReportController {
+
+    private final Charts charts;
+    private final ChartReports reports;
+
+    ChartReportController(Charts charts, ChartReports reports) {
+        this.charts = charts;
+        this.reports = reports;
+    }
+
+    @GetMapping("/periods")
+    List<ChartPeriod> periods(
+            @PathVariable UUID label,
+            @PathVariable String chart,
+            @RequestParam(defaultValue = "week") String kind,
+            @RequestParam(defaultValue = "26") int limit) {
+        Access access = Access.current();
+        try {
+            return reports.periods(
+                    access.labelId(), charts.chart(chart), PeriodKind.of(kind), Math.clamp(limit, 1, 200));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("kind", String.valueOf(e.getMessage()));
+        }
+    }
+
+    @GetMapping("/reports/{period}")
+    ChartReport report(@PathVariable UUID label, @PathVariable String chart, @PathVariable String period) {
+        return reports.report(Access.current().labelId(), charts.period(chart, period));
+    }
+
+    /** @param state of {@link UnitDecision}, or ORDERED or CARRIED_IN for those rows of the equation */
+    @GetMapping("/reports/{period}/units")
+    Page<UnitDecision> units(
+            @PathVariable UUID label,
+            @PathVariable String chart,
+            @PathVariable String period,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable UUID release,
+            Paging paging) {
+        UUID labelId = Access.current().labelId();
+        Predicate<Decision> wanted = UnitList.wanted(state, code, release);
+        return UnitList.page(reports.decisions(labelId, charts.period(chart, period)), wanted, paging);
+    }
+
+    /** Straight into the response: a file may be of any size. */
+    @GetMapping("/reports/{period}/file")
+    void file(
+            @PathVariable UUID label,
+            @PathVariable String chart,
+            @PathVariable String period,
+            HttpServletResponse response)
+            throws IOException, DoesNotFit {
+        ChartReports.NamedFile file = reports.file(Access.current().labelId(), charts.period(chart, period));
+        response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(file.name()).build().toString());
+        file.file().write(response.getOutputStream());
+    }
+
+    @PostMapping("/reports/{period}/close")
+    ChartReport close(@PathVariable UUID label, @PathVariable String chart, @PathVariable String period) {
+        Access access = Access.current();
+        return reports.close(access.labelId(), charts.period(chart, period), access.personId());
+    }
+}
