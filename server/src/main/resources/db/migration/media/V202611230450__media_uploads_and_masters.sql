@@ -1,3 +1,4 @@
+-- Foreign keys carry the label, as in the catalogue.
 CREATE TABLE upload (
     id                uuid        PRIMARY KEY DEFAULT uuidv7(),
     label_id          uuid        NOT NULL,
@@ -13,7 +14,8 @@ CREATE TABLE upload (
     state             text        NOT NULL CHECK (state IN ('OPEN', 'COMPLETE', 'CANCELLED', 'ABANDONED')),
     person_id         uuid        NOT NULL,
     created_at        timestamptz NOT NULL,
-    touched_at        timestamptz NOT NULL
+    touched_at        timestamptz NOT NULL,
+    UNIQUE (label_id, id)
 );
 -- the same file for the same track goes on where it stopped, also when it is dropped twice at once
 CREATE UNIQUE INDEX upload_under_way ON upload (label_id, track_id, fingerprint) WHERE state = 'OPEN';
@@ -21,20 +23,21 @@ CREATE INDEX upload_untouched ON upload (touched_at) WHERE multipart_id IS NOT N
 
 -- storage's own list of parts names no checksums, and wants them to complete
 CREATE TABLE upload_part (
-    upload_id    uuid        NOT NULL REFERENCES upload (id) ON DELETE CASCADE,
     label_id     uuid        NOT NULL,
+    upload_id    uuid        NOT NULL,
     number       integer     NOT NULL CHECK (number BETWEEN 1 AND 10000),
     sha256       text        NOT NULL,
     etag         text        NOT NULL,
     confirmed_at timestamptz NOT NULL,
-    PRIMARY KEY (upload_id, number)
+    PRIMARY KEY (label_id, upload_id, number),
+    FOREIGN KEY (label_id, upload_id) REFERENCES upload (label_id, id) ON DELETE CASCADE
 );
 
 CREATE TABLE master (
     id              uuid        PRIMARY KEY DEFAULT uuidv7(),
     label_id        uuid        NOT NULL,
     track_id        uuid        NOT NULL,
-    upload_id       uuid        NOT NULL UNIQUE REFERENCES upload (id),
+    upload_id       uuid        NOT NULL,
     object_key      text        NOT NULL,
     file_name       text        NOT NULL,
     size_bytes      bigint      NOT NULL,
@@ -59,6 +62,8 @@ CREATE TABLE master (
     -- whoever verifies it renews this; what lies in the past is free
     claimed_until   timestamptz NOT NULL DEFAULT '-infinity',
     attempts        integer     NOT NULL DEFAULT 0,
+    UNIQUE (label_id, upload_id),
+    FOREIGN KEY (label_id, upload_id) REFERENCES upload (label_id, id),
     CHECK ((state = 'REJECTED') = (reason IS NOT NULL)),
     CHECK (state <> 'ACCEPTED' OR codec IS NOT NULL)
 );

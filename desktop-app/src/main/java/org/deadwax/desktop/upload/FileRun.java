@@ -134,6 +134,9 @@ final class FileRun implements Runnable {
                 UUID id = upload.id();
                 return patience.ask(() -> api.complete(label, id));
             } catch (UploadRefused refused) {
+                if (refused.status() == 404) {
+                    throw new PartSender.Lost();
+                }
                 // storage lost parts, which may happen to it in a power cut: the server says now which
                 if (refused.status() != 409 || round == BEGINNINGS) {
                     throw refused;

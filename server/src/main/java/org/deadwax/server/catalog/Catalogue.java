@@ -1,6 +1,8 @@
 package org.deadwax.server.catalog;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.deadwax.model.Release;
@@ -29,6 +31,11 @@ public class Catalogue {
 
     public Optional<TrackPlace> track(UUID labelId, UUID trackId) {
         return releases.track(labelId, trackId);
+    }
+
+    /** Tracks by release; a release without any is left out. */
+    public Map<UUID, List<UUID>> tracks(UUID labelId, Collection<UUID> releaseIds) {
+        return releases.trackIds(labelId, releaseIds);
     }
 
     /** All of the label's, in no particular order. */

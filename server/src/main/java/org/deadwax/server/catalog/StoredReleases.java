@@ -3,9 +3,12 @@ package org.deadwax.server.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.deadwax.model.Artist;
 import org.deadwax.model.Product;
 import org.deadwax.model.Release;
@@ -61,6 +64,21 @@ class StoredReleases {
                                 row.getObject("release_id", UUID.class),
                                 row.getObject("artist_id", UUID.class)))
                         .optional());
+    }
+
+    Map<UUID, List<UUID>> trackIds(UUID labelId, Collection<UUID> releaseIds) {
+        return asLabel.in(
+                labelId,
+                () -> jdbc
+                        .sql(
+                                "SELECT release_id, id FROM track WHERE label_id = :label AND release_id = ANY (:releases)")
+                        .param("label", labelId)
+                        .param("releases", releaseIds.toArray(UUID[]::new))
+                        .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     }
 
     private List<Track> tracks(UUID labelId, UUID releaseId) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.deadwax.model.Master;
 import org.deadwax.model.MasterState;
@@ -33,7 +34,7 @@ class StoredMasters {
                         INSERT INTO master (label_id, track_id, upload_id, object_key, file_name, size_bytes, fingerprint,
                                             checksum, state, uploaded_at)
                         VALUES (:label, :track, :upload, :key, :name, :size, :fingerprint, :checksum, 'VERIFYING', :now)
-                        ON CONFLICT (upload_id) DO NOTHING
+                        ON CONFLICT (label_id, upload_id) DO NOTHING
                         """)
                 .param("label", upload.labelId())
                 .param("track", upload.trackId())
@@ -73,6 +74,17 @@ class StoredMasters {
                 .param("tracks", trackIds.toArray(UUID[]::new))
                 .query(StoredMasters::master)
                 .list();
+    }
+
+    Set<UUID> tracksWithMaster(UUID labelId, Collection<UUID> trackIds) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT DISTINCT track_id FROM master
+                        WHERE label_id = :label AND track_id = ANY (:tracks) AND state = 'ACCEPTED'
+                        """)
+                .param("label", labelId)
+                .param("tracks", trackIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** The upload whose audio is the track's newest and was not rejected, when it is of this very file. */

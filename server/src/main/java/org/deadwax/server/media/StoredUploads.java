@@ -111,7 +111,7 @@ class StoredUploads {
             jdbc.sql("""
                             INSERT INTO upload_part (upload_id, label_id, number, sha256, etag, confirmed_at)
                             VALUES (:upload, :label, :number, :sha256, :etag, :now)
-                            ON CONFLICT (upload_id, number) DO UPDATE
+                            ON CONFLICT (label_id, upload_id, number) DO UPDATE
                             SET sha256 = excluded.sha256, etag = excluded.etag, confirmed_at = excluded.confirmed_at
                             """)
                     .param("upload", upload.id())

@@ -1,0 +1,55 @@
+package org.deadwax.server.media;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.deadwax.model.Master;
+import org.springframework.util.unit.DataSize;
+
+/** The bundled programs, unpacked once for all tests. */
+final class Decoder {
+
+    static final Path TOOLS = Path.of("target", "tools").toAbsolutePath();
+
+    private Decoder() {}
+
+    static Ffmpeg bundled() throws IOException {
+        Path folder = BundledFfmpeg.in(TOOLS).orElseThrow();
+        return new Ffmpeg(folder.resolve("ffmpeg"), folder.resolve("ffprobe"), DataSize.ofGigabytes(2));
+    }
+
+    /** What the server decides about a file, without the server. */
+    static Verdict verdict(Path file) throws IOException, InterruptedException {
+        Ffmpeg ffmpeg = bundled();
+        Probe probe = ffmpeg.probe(file);
+        String refusal = MasterRules.refusal(probe);
+        if (refusal != null) {
+            return Verdict.refused(refusal);
+        }
+        OptionalLong claimed = "wav".equals(probe.container()) ? WavHeader.frames(file) : probe.frames();
+        return MasterRules.judge(probe, claimed, ffmpeg.decode(file, probe, Duration.ofMinutes(1)));
+    }
+
+    static Master.Audio audio(Verdict verdict) {
+        return Objects.requireNonNull(verdict.audio(), () -> String.valueOf(verdict.reason()));
+    }
+
+    /** Has ffmpeg itself write a file, for the formats that we write nowhere. */
+    static Path convert(Path wav, Path target, String... options) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(bundled().ffmpeg().toString(), "-v", "error", "-y", "-i", wav.toString()));
+        command.addAll(List.of(options));
+        command.add(target.toString());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(said);
+        }
+        return target;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.server.media;
+
+import org.jspecify.annotations.NullMarked;
