@@ -30,13 +30,22 @@ public class SaleTotals {
     /**
      * @param seq the last batch that is in it
      * @param products what each product sold, ever
+     * @param countries what each release sold to each country, as far as orders have an address
      * @param minutes what each release sold in each minute since the time asked for, oldest first
      * @param newest entries that moved a unit, newest first
      */
-    public record Standing(long seq, List<OfProduct> products, List<OfMinute> minutes, List<LedgerEntry> newest) {}
+    public record Standing(
+            long seq,
+            List<OfProduct> products,
+            List<OfCountry> countries,
+            List<OfMinute> minutes,
+            List<LedgerEntry> newest) {}
 
     /** @param revenueMinor in the label's currency */
     public record OfProduct(UUID releaseId, UUID productId, Format format, long units, long revenueMinor) {}
+
+    /** @param country ISO 3166 code */
+    public record OfCountry(UUID releaseId, String country, long units) {}
 
     public record OfMinute(Instant minute, UUID releaseId, long units, long revenueMinor) {}
 
@@ -44,7 +53,12 @@ public class SaleTotals {
     public Standing of(UUID labelId, Instant since, int entries) {
         return Objects.requireNonNull(oneSnapshot.execute(status -> {
             long seq = new BatchRows(jdbc).last();
-            return new Standing(seq, products(labelId), minutes(labelId, since), tail.newest(labelId, seq, entries));
+            return new Standing(
+                    seq,
+                    products(labelId),
+                    countries(labelId),
+                    minutes(labelId, since),
+                    tail.newest(labelId, seq, entries));
         }));
     }
 
@@ -60,6 +74,16 @@ public class SaleTotals {
                         Format.valueOf(row.getString(3)),
                         row.getLong(4),
                         row.getLong(5)),
+                labelId);
+    }
+
+    private List<OfCountry> countries(UUID labelId) {
+        return jdbc.query(
+                """
+                SELECT release_id, country, sum(units) FROM sale_rollup
+                WHERE label_id = ? AND country <> '' GROUP BY release_id, country
+                """,
+                (row, n) -> new OfCountry(row.getObject(1, UUID.class), row.getString(2), row.getLong(3)),
                 labelId);
     }
 

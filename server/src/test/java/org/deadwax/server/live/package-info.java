@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.server.live;
+
+import org.jspecify.annotations.NullMarked;
