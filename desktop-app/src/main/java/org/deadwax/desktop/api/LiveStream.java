@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Follows a label's sales and comes back by itself when the connection breaks. Listeners are called on its own thread. */
-public final class LiveStream implements AutoCloseable {
+public final class LiveStream implements Following {
 
     /** Longer than two of the server's heartbeats of 15 s: silence beyond it is a dead connection. */
     private static final Duration SILENCE = Duration.ofSeconds(40);
@@ -57,6 +58,7 @@ public final class LiveStream implements AutoCloseable {
     private volatile Instant lastWord;
     private volatile long lastSeq = -1;
     private Duration wait = FIRST_WAIT;
+    private @Nullable ScheduledFuture<?> nextTry;
 
     private LiveStream(Connection connection, UUID label, Listener listener, Clock clock) {
         this.http = connection.http().newBuilder().readTimeout(SILENCE).build();
@@ -78,6 +80,17 @@ public final class LiveStream implements AutoCloseable {
         LiveStream stream = new LiveStream(connection, label, listener, clock);
         stream.thread.execute(stream::connect);
         return stream;
+    }
+
+    @Override
+    public void tryNow() {
+        thread.execute(() -> {
+            ScheduledFuture<?> waiting = nextTry;
+            if (waiting != null && waiting.cancel(false)) {
+                nextTry = null;
+                connect();
+            }
+        });
     }
 
     @Override
@@ -110,8 +123,9 @@ public final class LiveStream implements AutoCloseable {
             listener.disconnected(lastWord, null, reason);
             return;
         }
-        listener.disconnected(lastWord, clock.instant().plus(wait), reason);
-        thread.schedule(this::connect, wait.toMillis(), TimeUnit.MILLISECONDS);
+        Duration pause = wait;
+        listener.disconnected(lastWord, clock.instant().plus(pause), reason);
+        thread.execute(() -> nextTry = thread.schedule(this::connect, pause.toMillis(), TimeUnit.MILLISECONDS));
         Duration doubled = wait.multipliedBy(2);
         wait = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
     }
