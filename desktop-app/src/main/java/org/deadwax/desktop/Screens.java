@@ -1,6 +1,10 @@
 package org.deadwax.desktop;
 
 import java.util.List;
+import org.deadwax.desktop.api.LiveStream;
+import org.deadwax.desktop.live.LivePulse;
+import org.deadwax.desktop.live.LiveView;
+import org.deadwax.desktop.live.LiveViewModel;
 import org.deadwax.desktop.settings.SettingsView;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.Screen;
@@ -10,14 +14,34 @@ import org.kordamp.ikonli.feather.Feather;
 final class Screens {
 
     private final List<Screen> all;
+    private final LiveViewModel live;
+    private final LivePulse pulse;
 
     Screens(Desk desk) {
-        all = List.of(Screen.entry("settings", Feather.SETTINGS, () -> new SettingsView(desk)));
+        live = new LiveViewModel(
+                ear -> LiveStream.open(desk.connection(), desk.label().id(), ear, desk.clock()),
+                desk.background().lane(),
+                desk.link(),
+                desk.clock(),
+                desk.label().currency(),
+                desk.figures().zone());
+        pulse = new LivePulse(live);
+        pulse.start();
+        all = List.of(
+                Screen.entry(
+                        "live",
+                        Feather.ACTIVITY,
+                        () -> new LiveView(
+                                live, desk.figures(), desk.appearance().tokensProperty())),
+                Screen.entry("settings", Feather.SETTINGS, () -> new SettingsView(desk)));
     }
 
     List<Screen> all() {
         return all;
     }
 
-    void close() {}
+    void close() {
+        pulse.stop();
+        live.close();
+    }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class MinuteChart extends Region {
 
     private static final double LEFT = 44;
-    private static final double RIGHT = 16;
+    private static final double RIGHT = 28;
     private static final double TOP = 18;
     private static final double BOTTOM = 28;
     private static final double GAP_FROM = 3;
