@@ -2,6 +2,8 @@ package org.deadwax.desktop;
 
 import java.util.List;
 import org.deadwax.desktop.api.LiveStream;
+import org.deadwax.desktop.charts.ChartsView;
+import org.deadwax.desktop.charts.ChartsViewModel;
 import org.deadwax.desktop.live.LivePulse;
 import org.deadwax.desktop.live.LiveView;
 import org.deadwax.desktop.live.LiveViewModel;
@@ -27,12 +29,19 @@ final class Screens {
                 desk.figures().zone());
         pulse = new LivePulse(live);
         pulse.start();
+        ChartsViewModel charts = new ChartsViewModel(
+                desk.connection().api(), desk.label().id(), desk.background(), desk.clock(), desk.mayEdit());
         all = List.of(
                 Screen.entry(
                         "live",
                         Feather.ACTIVITY,
                         () -> new LiveView(
                                 live, desk.figures(), desk.appearance().tokensProperty())),
+                Screen.entry(
+                                "charts",
+                                Feather.BAR_CHART_2,
+                                () -> new ChartsView(charts, desk.figures(), desk.files(), desk.snackbar()))
+                        .badge(charts.badgeProperty()),
                 Screen.entry("settings", Feather.SETTINGS, () -> new SettingsView(desk)));
     }
 

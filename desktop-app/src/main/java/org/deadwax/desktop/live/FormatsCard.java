@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -111,8 +111,7 @@ final class FormatsCard extends StackPane {
     }
 
     /** @param format null for the total; @param length of its bar beside the longest, which is 1 */
-    private record Row(
-            @Nullable Format format, long units, long revenueMinor, double share, double length) {}
+    private record Row(@Nullable Format format, long units, long revenueMinor, double share, double length) {}
 
     private static final class TotalRow extends TableRow<Row> {
 

@@ -34,12 +34,12 @@ record LiveBars(Instant from, Duration width, List<Long> units, Instant now) {
             return bars(figures, release, dayAgo, Duration.ofHours(1), HOURS, now);
         }
         Instant first = figures.firstMinute(release);
-        Instant zero =
-                first == null ? hour : first.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
+        Instant zero = first == null
+                ? hour
+                : first.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
         Instant from = zero.isBefore(dayAgo) ? dayAgo : zero;
         long hours = Duration.between(from, hour).toHours() + 1;
-        int window =
-                WINDOWS.stream().filter(size -> size >= hours).findFirst().orElse(HOURS);
+        int window = WINDOWS.stream().filter(size -> size >= hours).findFirst().orElse(HOURS);
         return bars(figures, release, from, Duration.ofMinutes(1), window * 60, now);
     }
 

@@ -72,7 +72,9 @@ final class LiveHead extends HBox {
                 figures.units(now.allUnits()),
                 now.release() == null
                         ? Texts.count(
-                                "live.releases", now.releases().size(), figures.units(now.releases().size()))
+                                "live.releases",
+                                now.releases().size(),
+                                figures.units(now.releases().size()))
                         : Texts.text("live.others", figures.units(others)));
     }
 

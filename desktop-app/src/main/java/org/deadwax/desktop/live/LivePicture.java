@@ -59,11 +59,9 @@ record LivePicture(
         UUID id = release == null ? null : release.id();
         List<LiveSale> feed = figures.feed(id);
         long all = releases.stream().mapToLong(ReleaseFigure::units).sum();
-        long revenue =
-                releases.stream().mapToLong(ReleaseFigure::revenueMinor).sum();
+        long revenue = releases.stream().mapToLong(ReleaseFigure::revenueMinor).sum();
         Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-        long[] recent =
-                figures.bars(minute.minus(Duration.ofMinutes(AVERAGED)), Duration.ofMinutes(1), AVERAGED, id);
+        long[] recent = figures.bars(minute.minus(Duration.ofMinutes(AVERAGED)), Duration.ofMinutes(1), AVERAGED, id);
         long lately = 0;
         for (long units : recent) {
             lately += units;

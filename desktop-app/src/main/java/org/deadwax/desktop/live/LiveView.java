@@ -57,8 +57,8 @@ public final class LiveView implements View {
             only(places, width.doubleValue() >= WITH_PLACES);
         });
 
-        EmptyState empty =
-                new EmptyState(Texts.text("live.empty.matrix"), Texts.text("live.empty"), Texts.text("live.empty.text"));
+        EmptyState empty = new EmptyState(
+                Texts.text("live.empty.matrix"), Texts.text("live.empty"), Texts.text("live.empty.text"));
         LoadPane<LivePicture> load = new LoadPane<>(
                 Bindings.createObjectBinding(
                         () -> LiveView.load(live.pictureProperty().get()), live.pictureProperty()),
@@ -100,8 +100,6 @@ public final class LiveView implements View {
 
     /** "Portland, OR" is told by the shop; a country by its name. */
     static String country(@Nullable String code) {
-        return code == null
-                ? Texts.text("live.noAddress")
-                : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+        return code == null ? Texts.text("live.noAddress") : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
     }
 }

@@ -87,8 +87,7 @@ public final class LiveViewModel implements AutoCloseable {
     /** Shows what has changed; called four times a second on the FX thread, and costs nothing when nothing has. */
     public void pulse() {
         Instant now = clock.instant();
-        boolean otherMinute =
-                !now.truncatedTo(ChronoUnit.MINUTES).equals(drawn.truncatedTo(ChronoUnit.MINUTES));
+        boolean otherMinute = !now.truncatedTo(ChronoUnit.MINUTES).equals(drawn.truncatedTo(ChronoUnit.MINUTES));
         if (changed.getAndSet(false) || otherMinute) {
             drawn = now;
             draw();

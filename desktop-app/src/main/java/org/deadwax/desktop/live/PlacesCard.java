@@ -81,7 +81,8 @@ final class PlacesCard extends StackPane {
                 .map(each -> row(States.name(each.getKey()), each.getValue()))
                 .toList());
         if (most.size() > STATES) {
-            long rest = most.stream().skip(STATES).mapToLong(Map.Entry::getValue).sum();
+            long rest =
+                    most.stream().skip(STATES).mapToLong(Map.Entry::getValue).sum();
             HBox others = row(Texts.text("live.others.states"), rest);
             others.getStyleClass().add("state-others");
             rows.add(others);

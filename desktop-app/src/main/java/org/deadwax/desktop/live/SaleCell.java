@@ -57,8 +57,8 @@ final class SaleCell extends ListCell<LiveSale> {
         place.setText(Texts.text(back ? "live.takenOff" : "live.from", where, sale.orderName()));
         money.setText(figures.money(sale.revenue()));
         time.setText(figures.time(sale.at()));
-        setAccessibleText(String.join(
-                ", ", sale.releaseTitle(), what, place.getText(), money.getText(), time.getText()));
+        setAccessibleText(
+                String.join(", ", sale.releaseTitle(), what, place.getText(), money.getText(), time.getText()));
         setGraphic(line);
     }
 }

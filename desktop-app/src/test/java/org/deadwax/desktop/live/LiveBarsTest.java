@@ -21,8 +21,10 @@ class LiveBarsTest {
     @Test
     void theWindowWidensWithTheNightAndEndsAtADay() {
         Instant zero = ReleaseNight.MIDNIGHT;
-        assertThat(bars(Span.MINUTE, zero.plus(Duration.ofMinutes(179))).units()).hasSize(180);
-        assertThat(bars(Span.MINUTE, zero.plus(Duration.ofMinutes(180))).units()).hasSize(360);
+        assertThat(bars(Span.MINUTE, zero.plus(Duration.ofMinutes(179))).units())
+                .hasSize(180);
+        assertThat(bars(Span.MINUTE, zero.plus(Duration.ofMinutes(180))).units())
+                .hasSize(360);
         assertThat(bars(Span.MINUTE, zero.plus(Duration.ofHours(13))).units()).hasSize(1440);
         LiveBars nextDay = bars(Span.MINUTE, zero.plus(Duration.ofHours(30)));
         assertThat(nextDay.units()).hasSize(1440);

@@ -23,8 +23,7 @@ class LiveViewModelTest {
     private final LiveViewModel live = at(ReleaseNight.NOW);
 
     private LiveViewModel at(Instant now) {
-        return new LiveViewModel(
-                wire::follow, Background.inline(), link, Clock.fixed(now, EASTERN), "USD", EASTERN);
+        return new LiveViewModel(wire::follow, Background.inline(), link, Clock.fixed(now, EASTERN), "USD", EASTERN);
     }
 
     private LivePicture shown() {
@@ -41,9 +40,7 @@ class LiveViewModelTest {
     void showsTheReleaseThatSellsMostUntilSomebodyChooses() {
         boardArrives();
         LivePicture night = shown();
-        assertThat(night.release())
-                .extracting(LiveFigures.ReleaseFigure::title)
-                .isEqualTo("Salt Hymnal");
+        assertThat(night.release()).extracting(LiveFigures.ReleaseFigure::title).isEqualTo("Salt Hymnal");
         assertThat(night.units()).isEqualTo(8_947);
         assertThat(night.revenueMinor()).isEqualTo(16_825_220);
         assertThat(night.averageMinor()).isEqualTo(1_881);
@@ -71,12 +68,17 @@ class LiveViewModelTest {
     void formatsCountriesAndMinutesSumUpToTheNumber() {
         boardArrives();
         LivePicture night = shown();
-        assertThat(night.formats().stream().mapToLong(LiveFigures.FormatFigure::units).sum())
+        assertThat(night.formats().stream()
+                        .mapToLong(LiveFigures.FormatFigure::units)
+                        .sum())
                 .isEqualTo(8_947);
         assertThat(night.formats().getFirst().revenueMinor()).isEqualTo(10_756_536);
-        assertThat(night.countries().stream().mapToLong(LiveFigures.CountryFigure::units).sum())
+        assertThat(night.countries().stream()
+                        .mapToLong(LiveFigures.CountryFigure::units)
+                        .sum())
                 .isEqualTo(8_947);
-        assertThat(night.bars().units().stream().mapToLong(Long::longValue).sum()).isEqualTo(8_947);
+        assertThat(night.bars().units().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(8_947);
         assertThat(night.bars().from()).isEqualTo(ReleaseNight.MIDNIGHT);
         assertThat(night.bars().units()).hasSize(180);
     }
@@ -122,9 +124,16 @@ class LiveViewModelTest {
     void aLabelWithoutSalesIsEmptyOnlyOnceThatIsKnown() {
         assertThat(shown().empty()).isFalse();
         wire.ear().connected();
-        wire.ear().board(new LiveBoard(
-                0, ReleaseNight.NOW, new LiveTotal(0, Money.zero("USD")), null, List.of(), List.of(), List.of(),
-                List.of()));
+        wire.ear()
+                .board(new LiveBoard(
+                        0,
+                        ReleaseNight.NOW,
+                        new LiveTotal(0, Money.zero("USD")),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
         assertThat(shown().empty()).isTrue();
     }
 

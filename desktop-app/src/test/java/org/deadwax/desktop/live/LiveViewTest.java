@@ -32,12 +32,7 @@ class LiveViewTest extends ScreenTest {
 
     private LiveViewModel viewModel(Desk desk, Instant now) {
         return new LiveViewModel(
-                wire::follow,
-                desk.background(),
-                desk.link(),
-                Clock.fixed(now, Desks.EASTERN),
-                "USD",
-                Desks.EASTERN);
+                wire::follow, desk.background(), desk.link(), Clock.fixed(now, Desks.EASTERN), "USD", Desks.EASTERN);
     }
 
     private Window window(Desk desk, LiveViewModel live) {
@@ -81,8 +76,14 @@ class LiveViewTest extends ScreenTest {
             night.ear().connected();
             night.ear()
                     .board(new LiveBoard(
-                            0, ReleaseNight.NOW, new LiveTotal(0, Money.zero("USD")), null, List.of(), List.of(),
-                            List.of(), List.of()));
+                            0,
+                            ReleaseNight.NOW,
+                            new LiveTotal(0, Money.zero("USD")),
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of()));
         });
     }
 

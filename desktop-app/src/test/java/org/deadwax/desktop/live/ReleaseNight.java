@@ -165,8 +165,8 @@ final class ReleaseNight {
                     MIDNIGHT.plus(Duration.ofMinutes(134)).plusSeconds(Long.parseLong(row[5])),
                     1));
         }
-        String[] states = "CA CA CA CA NY NY NY TX TX FL FL WA IL IL PA OR OR TN GA NC MI OH MN MA NJ CO AZ VA WI MD"
-                .split(" ");
+        String[] states =
+                "CA CA CA CA NY NY NY TX TX FL FL WA IL IL PA OR OR TN GA NC MI OH MN MA NJ CO AZ VA WI MD".split(" ");
         for (int i = rows.length; i < 200; i++) {
             String state = states[(i * 7) % states.length];
             feed.add(sale(

@@ -1,0 +1,122 @@
+package org.deadwax.desktop.charts;
+
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.deadwax.desktop.charm.CardPane;
+import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.ui.Chip;
+import org.deadwax.desktop.ui.Columns;
+import org.deadwax.desktop.ui.Figures;
+import org.deadwax.desktop.ui.Tables;
+import org.deadwax.desktop.ui.Tone;
+import org.deadwax.desktop.ui.Words;
+import org.deadwax.desktop.ui.cover.Cover;
+import org.deadwax.model.ReportingEquation;
+
+/** The reporting equation as a waterfall; a row opens its units in the inspector. */
+final class EquationCard extends StackPane {
+
+    private static final double ROW = 43;
+
+    private final ChartsViewModel charts;
+    private final Figures figures;
+    private final TableView<Step> table;
+    private final Cover cover = new Cover(24);
+    private final Label title = Words.cardTitle("");
+    private final Chip balance = new Chip("", Tone.SUCCESS);
+    private final EquationLine line;
+
+    EquationCard(ChartsViewModel charts, Figures figures) {
+        this.charts = charts;
+        this.figures = figures;
+        this.line = new EquationLine(figures);
+        getStyleClass().add("equation-card");
+        TableColumn<Step, Step> words = Columns.node(Texts.text("charts.step"), 270, EquationCard::words);
+        words.getStyleClass().addAll("words", "first");
+        TableColumn<Step, Step> bar = Columns.node("", 180, this::bar);
+        bar.getStyleClass().add("bar");
+        TableColumn<Step, Step> units = Columns.node(Texts.text("charts.units"), 80, this::units);
+        units.getStyleClass().addAll("figure", "last");
+        table = Tables.of(Texts.text("charts.equation"), ROW, words, bar, units);
+        table.setId("equation");
+        table.getStyleClass().add("headless");
+        table.setItems(charts.steps());
+        table.getSelectionModel().selectedItemProperty().subscribe((before, chosen) -> {
+            if (chosen != null) {
+                charts.stepProperty().set(chosen);
+            }
+        });
+        charts.stepProperty().subscribe(step -> {
+            if (step != null) {
+                table.getSelectionModel().select(step);
+            }
+        });
+        VBox.setVgrow(table, Priority.ALWAYS);
+        HBox name = new HBox(cover, title, Words.muted(Texts.text("charts.fromTo")));
+        name.getStyleClass().add("line");
+        CardPane card = new CardPane("", new VBox(table, line));
+        card.facts(name);
+        card.actions(balance);
+        getChildren().setAll(card);
+        charts.steps().subscribe(this::show);
+        show();
+    }
+
+    private void show() {
+        ReportingEquation equation = charts.equation();
+        if (equation == null) {
+            return;
+        }
+        String name = charts.releases().stream()
+                .filter(each -> each.releaseId().equals(charts.releaseProperty().get()))
+                .findFirst()
+                .map(each -> each.title())
+                .orElse(Texts.text("charts.allReleases"));
+        cover.show(name);
+        title.setText(name);
+        if (equation.balances()) {
+            balance.show("✓ " + Texts.text("charts.balances"), Tone.SUCCESS);
+        } else {
+            balance.show(Texts.text("charts.balancesNot"), Tone.DANGER);
+        }
+        line.show(equation);
+    }
+
+    private static Node words(Step step) {
+        Label title = step.kind().stands() ? Words.strong(step.title()) : Words.body(step.title());
+        HBox head = new HBox(title);
+        head.getStyleClass().add("line");
+        if (step.code() != null) {
+            head.getChildren().add(Chip.code(step.code()));
+        }
+        Label means = Words.caption(step.sentence());
+        VBox box = new VBox(head, means);
+        box.getStyleClass().add("step-words");
+        return box;
+    }
+
+    private Node bar(Step step) {
+        return new WaterfallBar(step, Waterfall.widest(charts.steps()));
+    }
+
+    private Node units(Step step) {
+        Label label = new Label(figures.units(step.signed()));
+        label.getStyleClass()
+                .addAll(
+                        "step-units",
+                        step.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (step.kind().stands()) {
+            label.getStyleClass().add("strong");
+        }
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+}
