@@ -64,7 +64,9 @@ final class Night {
     }
 
     void accounts() {
-        owner.put(path("/charts/US_DIGITAL/account"), new ChartAccount("US_DIGITAL", "4030", "54321", null, Map.of(), 0))
+        owner.put(
+                        path("/charts/US_DIGITAL/account"),
+                        new ChartAccount("US_DIGITAL", "4030", "54321", null, Map.of(), 0))
                 .as(ChartAccount.class);
         owner.put(
                         path("/charts/US_PHYSICAL/account"),

@@ -89,8 +89,7 @@ class ReportOfANightTest {
         assertThat(codes(equation.excluded())).isEqualTo("MIN_PRICE 2, NO_ADDRESS 2, FREE 1, TEST_ORDER 1");
         assertThat(codes(equation.carried())).isEqualTo("PRE_ORDER 1");
         assertThat(equation.excluded().getFirst().certainty()).isEqualTo("two sources");
-        assertThat(night.owner.get(night.path(DIGITAL + "/file")).text())
-                .isEqualTo("""
+        assertThat(night.owner.get(night.path(DIGITAL + "/file")).text()).isEqualTo("""
                         92403054321250612
                         D3|0602537205981|98321|S|001||0999|A|M
                         D3||98321|S|002|USSKG1912345|0129|S|M
@@ -189,7 +188,9 @@ class ReportOfANightTest {
                 .getFirst()
                 .key();
 
-        assertThat(night.owner.post(night.path("/charts/US_PHYSICAL/reports/" + running + "/close"), null).status())
+        assertThat(night.owner
+                        .post(night.path("/charts/US_PHYSICAL/reports/" + running + "/close"), null)
+                        .status())
                 .isEqualTo(409);
         close(PHYSICAL);
         Answer gap = night.owner.post(night.path("/charts/US_PHYSICAL/reports/week-2025-06-23/close"), null);
@@ -222,12 +223,7 @@ class ReportOfANightTest {
                 .put(
                         night.path("/products/" + cassette.id()),
                         new ProductEdit(
-                                Format.CASSETTE,
-                                null,
-                                "MC",
-                                "0850042104538",
-                                "MC",
-                                List.of(Money.of("10.00", "USD"))),
+                                Format.CASSETTE, null, "MC", "0850042104538", "MC", List.of(Money.of("10.00", "USD"))),
                         "If-Match",
                         "\"" + cassette.version() + "\"")
                 .as(Product.class);
@@ -253,7 +249,8 @@ class ReportOfANightTest {
         ChartAccount account = night.owner.get(path).as(ChartAccount.class);
 
         assertThat(account.version()).isEqualTo(1);
-        assertThat(night.owner.put(path, account).as(ChartAccount.class).version()).isEqualTo(2);
+        assertThat(night.owner.put(path, account).as(ChartAccount.class).version())
+                .isEqualTo(2);
         assertThat(night.owner.put(path, account).status()).isEqualTo(412);
         ChartAccount odd = new ChartAccount("US_DIGITAL", "4030", "1", null, Map.of("trailer", "5+7"), 2);
         assertThat(night.owner.put(path, odd).status()).isEqualTo(422);
@@ -263,7 +260,8 @@ class ReportOfANightTest {
     void whoMaySeeAndDoWhat() {
         downloads();
         TestApi viewer = night.owner.newMember(night.label, Role.VIEWER);
-        TestApi artist = night.owner.newMember(night.label, Role.ARTIST, night.album.artist().id());
+        TestApi artist = night.owner.newMember(
+                night.label, Role.ARTIST, night.album.artist().id());
         Night other = new Night(TestApi.owner(port), ledger, worker);
         TestApi stranger = other.owner.newMember(other.label, Role.MANAGER);
 
@@ -273,11 +271,16 @@ class ReportOfANightTest {
         for (String path : List.of(DIGITAL, DIGITAL + "/units", DIGITAL + "/file", "/charts/US_DIGITAL/account")) {
             assertThat(stranger.get(night.path(path)).status()).as(path).isEqualTo(404);
         }
-        assertThat(numbers(stranger.get(other.path(DIGITAL)).as(ChartReport.class).equation()))
+        assertThat(numbers(
+                        stranger.get(other.path(DIGITAL)).as(ChartReport.class).equation()))
                 .isEqualTo("0 + 0 - 0 - 0 - 0 - 0 = 0 - 0");
-        assertThat(night.owner.get(night.path("/charts/US_DIGITAL/reports/week-2025-06-11")).status())
+        assertThat(night.owner
+                        .get(night.path("/charts/US_DIGITAL/reports/week-2025-06-11"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(night.owner.get(night.path("/charts/MOON/reports/week-2025-06-12")).status())
+        assertThat(night.owner
+                        .get(night.path("/charts/MOON/reports/week-2025-06-12"))
+                        .status())
                 .isEqualTo(404);
     }
 

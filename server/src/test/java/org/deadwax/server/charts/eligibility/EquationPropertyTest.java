@@ -93,9 +93,7 @@ class EquationPropertyTest {
                 Map<String, Long> codes = excluded(decide(steady(night), night, week, ClosedPeriods.NONE));
                 Map<String, Long> codesOfDays = new HashMap<>();
                 long netOfDays = 0;
-                for (Period day = night.chart().day(week.first());
-                        week.contains(day.last());
-                        day = day.next()) {
+                for (Period day = night.chart().day(week.first()); week.contains(day.last()); day = day.next()) {
                     netOfDays += net(decide(night.units(), night, day, ClosedPeriods.NONE));
                     excluded(decide(steady(night), night, day, ClosedPeriods.NONE))
                             .forEach((code, units) -> codesOfDays.merge(code, units, Long::sum));
@@ -142,7 +140,8 @@ class EquationPropertyTest {
             Random random = new Random(seed);
             for (int i = 0; i < WEEKS; i++) {
                 seq = i == WEEKS - 1 ? RandomHistory.LAST_SEQ : Math.max(seq, random.nextLong(RandomHistory.LAST_SEQ));
-                List<Decision> decisions = decide(known(night.units(), seq), night, week, new ClosedPeriods(marks, decided));
+                List<Decision> decisions =
+                        decide(known(night.units(), seq), night, week, new ClosedPeriods(marks, decided));
                 carriedOut = balanced(decisions, carriedOut, seed, week);
                 remember(decisions, states);
                 decisions.forEach(decision -> decided.put(decision.unit(), decision.state()));
@@ -152,7 +151,9 @@ class EquationPropertyTest {
             onceEach(states, seed);
             for (UnitHistory unit : night.units()) {
                 if (night.chart().dayOf(unit.orderedAt()).isBefore(week.first())) {
-                    assertThat(states).as("seed %d, every unit is explained", seed).containsKey(UnitKey.of(unit));
+                    assertThat(states)
+                            .as("seed %d, every unit is explained", seed)
+                            .containsKey(UnitKey.of(unit));
                 }
             }
         }
@@ -183,7 +184,9 @@ class EquationPropertyTest {
                 out += state == State.REPORTED ? 1 : state == State.RETURNED ? -1 : 0;
                 assertThat(out).as("seed %d, unit %s: %s", seed, unit, list).isBetween(0, 1);
                 if (settled == State.REPORTED) {
-                    assertThat(state).as("seed %d, unit %s: %s", seed, unit, list).isEqualTo(State.RETURNED);
+                    assertThat(state)
+                            .as("seed %d, unit %s: %s", seed, unit, list)
+                            .isEqualTo(State.RETURNED);
                 }
                 settled = state;
             }
@@ -216,8 +219,7 @@ class EquationPropertyTest {
 
     private static boolean steady(UnitHistory unit) {
         return unit.events().stream()
-                .noneMatch(event ->
-                        event.kind() == UnitEventKind.UNSHIPPED || event.kind() == UnitEventKind.RESTORED);
+                .noneMatch(event -> event.kind() == UnitEventKind.UNSHIPPED || event.kind() == UnitEventKind.RESTORED);
     }
 
     private static boolean goes(UnitEvent event) {
@@ -261,8 +263,8 @@ class EquationPropertyTest {
 
     private static Map<UnitKey, String> states(List<Decision> decisions) {
         Map<UnitKey, String> states = new HashMap<>();
-        decisions.forEach(
-                decision -> states.put(decision.unit(), decision.state() + " " + decision.code() + decision.carriedIn()));
+        decisions.forEach(decision ->
+                states.put(decision.unit(), decision.state() + " " + decision.code() + decision.carriedIn()));
         return states;
     }
 }
