@@ -1,6 +1,7 @@
 package org.deadwax.desktop.upload;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -15,6 +16,7 @@ final class FileRun implements Runnable {
 
     private static final System.Logger log = System.getLogger(FileRun.class.getName());
     private static final int BEGINNINGS = 3;
+    private static final Duration GOODBYE = Duration.ofSeconds(3);
 
     private final JournalEntry entry;
     private final UploadApi api;
@@ -47,6 +49,15 @@ final class FileRun implements Runnable {
     /** It hears of it soon; what it reports from now on is not listened to. */
     void stop() {
         thread.interrupt();
+    }
+
+    /** Waits for its end after a stop, but not for ever. */
+    void join() {
+        try {
+            thread.join(GOODBYE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -115,6 +126,10 @@ final class FileRun implements Runnable {
                 return upload.master() == null ? allParts(label, upload, source) : upload;
             } catch (PartSender.Lost e) {
                 giveUp(label, upload.id());
+            } catch (UploadRefused refused) {
+                if (refused.status() != 404) {
+                    throw refused;
+                }
             }
         }
         throw new UploadFailure(
@@ -134,9 +149,6 @@ final class FileRun implements Runnable {
                 UUID id = upload.id();
                 return patience.ask(() -> api.complete(label, id));
             } catch (UploadRefused refused) {
-                if (refused.status() == 404) {
-                    throw new PartSender.Lost();
-                }
                 // storage lost parts, which may happen to it in a power cut: the server says now which
                 if (refused.status() != 409 || round == BEGINNINGS) {
                     throw refused;

@@ -20,7 +20,7 @@ final class PartSender {
     /** Refusals of one part in a row, after which sending it again makes no sense. */
     private static final int ENOUGH = 5;
 
-    /** Storage or server knows the upload no longer: it must begin anew. */
+    /** Storage knows the upload no longer: it must begin anew. */
     static final class Lost extends Exception {
         private static final long serialVersionUID = 1;
     }
@@ -109,7 +109,9 @@ final class PartSender {
             source.check();
             String sha256 = source.checksum(from, bytes);
             // a fresh ticket each time: the last one may have expired while the network was away
-            PartTicket ticket = ticket(label, upload, new UploadPart(number, sha256));
+            UploadPart part = new UploadPart(number, sha256);
+            PartTicket ticket = patience.ask(() -> api.tickets(label, upload.id(), List.of(part)))
+                    .getFirst();
             try {
                 String etag = storage.put(ticket, source.path(), from, bytes);
                 confirm(label, upload, new PartDone(number, sha256, etag));
@@ -129,19 +131,6 @@ final class PartSender {
             } catch (IOException e) {
                 patience.pause(backoff, "Storage does not answer.");
             }
-        }
-    }
-
-    private PartTicket ticket(UUID label, Upload upload, UploadPart part)
-            throws UploadRefused, Lost, InterruptedException {
-        try {
-            return patience.ask(() -> api.tickets(label, upload.id(), List.of(part)))
-                    .getFirst();
-        } catch (UploadRefused refused) {
-            if (refused.status() == 404 || refused.status() == 410) {
-                throw new Lost();
-            }
-            throw refused;
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -140,14 +142,17 @@ public final class UploadEngine implements AutoCloseable {
         queue.ignore(listener);
     }
 
-    /** Stops sending and keeps the queue for the next start. Waits for the journal. */
+    /** Stops sending and keeps the queue for the next start. Waits for the journal, and a moment for what is being sent. */
     @Override
     public void close() {
+        List<FileRun> runs = new CopyOnWriteArrayList<>();
         desk.post(() -> {
             closed = true;
+            queue.jobs().stream().map(job -> job.run).filter(Objects::nonNull).forEach(runs::add);
             queue.jobs().forEach(UploadEngine::stop);
         });
         desk.close();
+        runs.forEach(FileRun::join);
     }
 
     private void at(UUID itemId, Consumer<Job> work) {

@@ -25,6 +25,8 @@ public final class SystemTestHome implements ApplicationContextInitializer<Confi
         DatabaseAccess database = TestPostgres.create();
         TestPropertyValues.of(
                         "deadwax.home=" + directory(),
+                        // 58 MB, unpacked once for all
+                        "deadwax.media.tools=" + Path.of("target", "tools").toAbsolutePath(),
                         "deadwax.port=0",
                         "deadwax.database.url=" + database.url(),
                         "deadwax.database.user=" + database.user(),

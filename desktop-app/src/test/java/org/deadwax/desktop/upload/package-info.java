@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.desktop.upload;
+
+import org.jspecify.annotations.NullMarked;
