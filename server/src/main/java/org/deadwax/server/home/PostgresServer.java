@@ -110,7 +110,7 @@ public final class PostgresServer implements AutoCloseable {
                 "unix_socket_directories", "",
                 "fsync", "on",
                 "password_encryption", "scram-sha-256",
-                "max_connections", "60",
+                "max_connections", "120",
                 "log_checkpoints", "off",
                 "cluster_name", "deadwax",
                 "timezone", "UTC",

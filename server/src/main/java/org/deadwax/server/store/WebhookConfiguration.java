@@ -49,7 +49,7 @@ class WebhookConfiguration {
         });
     }
 
-    private static Context context(WebhookServlet servlet) {
+    static Context context(WebhookServlet servlet) {
         StandardContext context = new StandardContext();
         context.setName(PATH);
         context.setPath(PATH);

@@ -1,0 +1,33 @@
+package org.deadwax.benchmarks;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code ./deadwax bench NAME}. */
+public final class Bench {
+
+    private static final List<Benchmark> ALL = List.of(new Ingest());
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        String names = ALL.stream().map(Benchmark::name).collect(Collectors.joining(", "));
+        if (args.length != 1) {
+            fail("bench takes one NAME. There are: " + names);
+        }
+        Benchmark chosen = ALL.stream()
+                .filter(benchmark -> benchmark.name().equals(args[0]))
+                .findFirst()
+                .orElse(null);
+        if (chosen == null) {
+            fail("there is no benchmark '" + args[0] + "'. There are: " + names);
+            return;
+        }
+        System.out.println(chosen.run());
+    }
+
+    private static void fail(String reason) {
+        System.err.println("deadwax: " + reason);
+        System.exit(2);
+    }
+}

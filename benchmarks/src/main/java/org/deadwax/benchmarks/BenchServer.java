@@ -1,0 +1,166 @@
+package org.deadwax.benchmarks;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The real server in a process of its own, on a fresh home, with 512 MB of heap; and the way into its PostgreSQL. */
+final class BenchServer implements AutoCloseable {
+
+    static final String SECRET = "shpss_bench";
+
+    private final Process process;
+    private final Path home;
+    private final int port;
+
+    private BenchServer(Process process, Path home, int port) {
+        this.process = process;
+        this.home = home;
+        this.port = port;
+    }
+
+    static BenchServer start() throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("deadwax-bench-");
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                program("java"),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                System.getProperty("deadwax.server.jar", "server/target/deadwax-server.jar")));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("log").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("DEADWAX_"));
+        builder.environment().put("DEADWAX_HOME", home.resolve("home").toString());
+        builder.environment().put("DEADWAX_PORT", String.valueOf(port));
+        builder.environment().put("DEADWAX_SHOPIFY_API_SECRET", SECRET);
+        BenchServer server = new BenchServer(builder.start(), home, port);
+        try {
+            server.awaitHealth();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+        return server;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** As the server's own worker: the same role, the same settings. */
+    Connection connect() throws SQLException {
+        Connection connection = asOwner();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE deadwax_worker");
+        }
+        return connection;
+    }
+
+    Connection asOwner() throws SQLException {
+        try {
+            Path postgres = home.resolve("home/postgres");
+            String password = Files.readString(postgres.resolve("owner.secret")).strip();
+            String databasePort = Files.readAllLines(postgres.resolve("data/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + databasePort + "/deadwax", "deadwax_owner", password);
+        } catch (IOException e) {
+            throw new SQLException("The server's database could not be found.", e);
+        }
+    }
+
+    /** What lives in the server's heap after a collection, in MB; -1 when it cannot be told. */
+    long liveHeap() throws IOException, InterruptedException {
+        String pid = String.valueOf(process.pid());
+        run(program("jcmd"), pid, "GC.run");
+        return run(program("jcmd"), pid, "GC.heap_info")
+                .lines()
+                .filter(line -> line.contains(" used "))
+                .mapToLong(BenchServer::used)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static long used(String line) {
+        String[] words = line.strip().split("[ ,]+");
+        for (int i = 0; i < words.length - 1; i++) {
+            if (words[i].equals("used")) {
+                return Long.parseLong(words[i + 1].replaceAll("\\D", "")) / 1024;
+            }
+        }
+        return -1;
+    }
+
+    private void awaitHealth() throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(120));
+        URI health = URI.create("http://127.0.0.1:" + port + "/health");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (true) {
+                if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                    throw new IllegalStateException(
+                            "The server did not start:\n" + Files.readString(home.resolve("log")));
+                }
+                try {
+                    if (client.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static String run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+
+    private static String program(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
