@@ -30,6 +30,7 @@ class ProductController {
     }
 
     @PostMapping("/releases/{release}/products")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Product> create(
             @PathVariable UUID release,
             @RequestBody ProductEdit product,

@@ -46,6 +46,7 @@ class ReleaseController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Release> create(
             @RequestBody ReleaseEdit release,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
