@@ -2,14 +2,20 @@ package org.deadwax.desktop;
 
 import java.util.List;
 import org.deadwax.desktop.api.LiveStream;
+import org.deadwax.desktop.api.ServerUploads;
 import org.deadwax.desktop.charts.ChartsView;
 import org.deadwax.desktop.charts.ChartsViewModel;
-import org.deadwax.desktop.live.LivePulse;
 import org.deadwax.desktop.live.LiveView;
 import org.deadwax.desktop.live.LiveViewModel;
 import org.deadwax.desktop.settings.SettingsView;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.Screen;
+import org.deadwax.desktop.ui.Pulse;
+import org.deadwax.desktop.upload.UploadEngine;
+import org.deadwax.desktop.upload.UploadSettings;
+import org.deadwax.desktop.uploads.UploadQueue;
+import org.deadwax.desktop.uploads.UploadsView;
+import org.deadwax.desktop.uploads.UploadsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Every screen of one label, in the order of the drawer, and what must be closed with them. */
@@ -17,7 +23,8 @@ final class Screens {
 
     private final List<Screen> all;
     private final LiveViewModel live;
-    private final LivePulse pulse;
+    private final UploadEngine engine;
+    private final Pulse pulse;
 
     Screens(Desk desk) {
         live = new LiveViewModel(
@@ -27,11 +34,30 @@ final class Screens {
                 desk.clock(),
                 desk.label().currency(),
                 desk.figures().zone());
-        pulse = new LivePulse(live);
+        engine = new UploadEngine(
+                new ServerUploads(desk.connection().api()),
+                desk.connection().storage(),
+                desk.folder().resolve("uploads").resolve(desk.label().id().toString()),
+                UploadSettings.usual());
+        UploadsViewModel uploads = new UploadsViewModel(
+                UploadQueue.of(engine),
+                desk.connection().api(),
+                desk.label(),
+                desk.background(),
+                desk.navigation(),
+                desk.tasks(),
+                desk.settings());
+        engine.start();
+        pulse = new Pulse(() -> {
+            live.pulse();
+            uploads.pulse();
+        });
         pulse.start();
         ChartsViewModel charts = new ChartsViewModel(
                 desk.connection().api(), desk.label().id(), desk.background(), desk.clock(), desk.mayEdit());
         all = List.of(
+                Screen.entry("uploads", Feather.UPLOAD, () -> new UploadsView(uploads, desk.files(), desk.snackbar()))
+                        .badge(uploads.badgeProperty()),
                 Screen.entry(
                         "live",
                         Feather.ACTIVITY,
@@ -52,5 +78,7 @@ final class Screens {
     void close() {
         pulse.stop();
         live.close();
+        // waits for the journal, which the window must not
+        Thread.ofVirtual().name("close-uploads").start(engine::close);
     }
 }

@@ -11,6 +11,7 @@ public final class Connection {
 
     private final HttpUrl server;
     private final OkHttpClient http;
+    private final OkHttpClient storage;
     private final DeadwaxApi api;
     private volatile @Nullable String token;
 
@@ -39,6 +40,9 @@ public final class Connection {
                                             .build());
                 })
                 .build();
+        OkHttpClient.Builder plain = http.newBuilder();
+        plain.interceptors().clear();
+        this.storage = plain.build();
         this.api = new Retrofit.Builder()
                 .baseUrl(url)
                 .client(http)
@@ -59,6 +63,11 @@ public final class Connection {
 
     public HttpUrl server() {
         return server;
+    }
+
+    /** For audio that goes straight to object storage: whoever signed the address must not see our session. */
+    public OkHttpClient storage() {
+        return storage;
     }
 
     /** For the live stream: the same session, without a limit on silence shorter than the heartbeat. */

@@ -36,7 +36,10 @@ public final class CardPane extends VBox {
         this(body);
         Region stretch = new Region();
         HBox.setHgrow(stretch, Priority.ALWAYS);
-        head.getChildren().setAll(Words.cardTitle(title), facts, stretch, actions);
+        head.getChildren().setAll(facts, stretch, actions);
+        if (!title.isEmpty()) {
+            head.getChildren().addFirst(Words.cardTitle(title));
+        }
         getChildren().addFirst(head);
     }
 

@@ -23,7 +23,7 @@ import org.deadwax.model.ReportingEquation;
 /** The reporting equation as a waterfall; a row opens its units in the inspector. */
 final class EquationCard extends StackPane {
 
-    private static final double ROW = 43;
+    private static final double ROW = 42;
 
     private final ChartsViewModel charts;
     private final Figures figures;

@@ -22,7 +22,7 @@ import org.deadwax.model.ReportingEquation;
 /** The releases of the period with what was ordered and what is reported; the chosen one's way is shown beside. */
 final class ReleasesCard extends StackPane {
 
-    private static final double ROW = 44;
+    private static final double ROW = 43;
 
     private final ChartsViewModel charts;
     private final Figures figures;
@@ -36,10 +36,10 @@ final class ReleasesCard extends StackPane {
         this.figures = figures;
         getStyleClass().add("releases-card");
         TableColumn<ChartReport.ByRelease, ChartReport.ByRelease> name =
-                Columns.node(Texts.text("charts.release"), 170, ReleasesCard::name);
+                Columns.node(Texts.text("charts.release"), 188, ReleasesCard::name);
         name.getStyleClass().addAll("words", "first");
         TableColumn<ChartReport.ByRelease, Long> before = Columns.units(
-                Texts.text("charts.ordered"), 64, figures, row -> row.equation().ordered());
+                Texts.text("charts.ordered"), 54, figures, row -> row.equation().ordered());
         before.getStyleClass().add("quiet");
         TableColumn<ChartReport.ByRelease, Long> after = Columns.units(
                 Texts.text("charts.reported"),

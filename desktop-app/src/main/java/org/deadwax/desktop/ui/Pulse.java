@@ -1,4 +1,4 @@
-package org.deadwax.desktop.live;
+package org.deadwax.desktop.ui;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -6,12 +6,13 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 
 /** Four times a second, as often as an eye follows a figure. FX thread only. */
-public final class LivePulse {
+public final class Pulse {
 
     private final Timeline beat;
 
-    public LivePulse(LiveViewModel live) {
-        beat = new Timeline(new KeyFrame(Duration.millis(250), tick -> live.pulse()));
+    /** @param work costs nothing when nothing has changed */
+    public Pulse(Runnable work) {
+        beat = new Timeline(new KeyFrame(Duration.millis(250), tick -> work.run()));
         beat.setCycleCount(Animation.INDEFINITE);
     }
 

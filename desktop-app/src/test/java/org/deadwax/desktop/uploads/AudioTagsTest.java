@@ -1,0 +1,101 @@
+package org.deadwax.desktop.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AudioTagsTest {
+
+    @TempDir
+    Path folder;
+
+    private AudioTags read(byte[] bytes) throws IOException {
+        return AudioTags.of(Files.write(folder.resolve("file"), bytes));
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] number(int value, ByteOrder order) {
+        return ByteBuffer.allocate(4).order(order).putInt(value).array();
+    }
+
+    private static byte[] little(String text) {
+        return joined(number(ascii(text).length, ByteOrder.LITTLE_ENDIAN), ascii(text));
+    }
+
+    @Test
+    void readsFlacComments() throws IOException {
+        byte[] comments = joined(
+                little("someone"),
+                number(3, ByteOrder.LITTLE_ENDIAN),
+                little("title=Café du Nord"),
+                little("TRACKNUMBER=4/10"),
+                little("ISRC=QM-LMR-26-00042"));
+        byte[] info = new byte[34];
+        AudioTags tags = read(joined(
+                ascii("fLaC"),
+                number(info.length, ByteOrder.BIG_ENDIAN),
+                info,
+                number(0x84000000 | comments.length, ByteOrder.BIG_ENDIAN),
+                comments));
+        assertThat(tags).isEqualTo(new AudioTags("Café du Nord", 4, "QMLMR2600042"));
+    }
+
+    @Test
+    void readsWavInfoBehindTheAudio() throws IOException {
+        byte[] info = joined(ascii("INFOINAM"), little("Isobar\0"), new byte[1], ascii("ITRK"), little("3\0"));
+        byte[] file = joined(
+                ascii("RIFF"),
+                new byte[4],
+                ascii("WAVEdata"),
+                little("some audio"),
+                ascii("LIST"),
+                number(info.length, ByteOrder.LITTLE_ENDIAN),
+                info);
+        assertThat(read(file)).isEqualTo(new AudioTags("Isobar", 3, null));
+    }
+
+    @Test
+    void readsAiffName() throws IOException {
+        byte[] file =
+                joined(ascii("FORM"), new byte[4], ascii("AIFFNAME"), number(5, ByteOrder.BIG_ENDIAN), ascii("Datum"));
+        assertThat(read(file).title()).isEqualTo("Datum");
+    }
+
+    @Test
+    void whatIsDamagedSaysNothing() throws IOException {
+        assertThat(read(ascii("fLaC"))).isEqualTo(AudioTags.NONE);
+        assertThat(read(ascii("RIFF....WAVELIST....INFOINAM"))).isEqualTo(AudioTags.NONE);
+        assertThat(read(new byte[0])).isEqualTo(AudioTags.NONE);
+    }
+
+    @Test
+    void takesTheAudioOutOfFolders() throws IOException {
+        Path disc = Files.createDirectories(folder.resolve("Cartography"));
+        Files.writeString(disc.resolve("02 Benchmark.WAV"), "x");
+        Files.writeString(disc.resolve("01 Datum.flac"), "x");
+        Files.writeString(disc.resolve("cover.jpg"), "x");
+        assertThat(AudioFile.among(List.of(disc)))
+                .extracting(AudioFile::name)
+                .containsExactly("01 Datum.flac", "02 Benchmark.WAV");
+    }
+}
