@@ -5,14 +5,13 @@ import org.deadwax.server.account.ResetOwner;
 import org.deadwax.server.home.BeforeStart;
 import org.deadwax.server.home.HomeDatabase;
 import org.deadwax.server.platform.CannotStart;
-import org.deadwax.server.store.Explain;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** {@code java -jar deadwax-server.jar [server | reset-owner | explain FILE...]}. */
+/** {@code java -jar deadwax-server.jar [server | reset-owner]}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
@@ -23,11 +22,9 @@ public class DeadwaxServer {
         String[] rest = args.length > 0 && command.equals(args[0]) ? Arrays.copyOfRange(args, 1, args.length) : args;
         switch (command) {
             case "server" -> serve(rest);
-            case "explain" -> Explain.main(rest);
             case "reset-owner" -> resetOwner();
             default -> {
-                System.err.println(
-                        "deadwax: unknown command “" + command + "”. Known are server, reset-owner and explain.");
+                System.err.println("deadwax: unknown command “" + command + "”. Known are server and reset-owner.");
                 System.exit(2);
             }
         }

@@ -78,15 +78,18 @@ class Difference {
     }
 
     private void live(HeldUnit held, OrderUnit unit) {
-        if (held.life() == unit.life()) {
+        // counted before the shop said that it was play money
+        boolean played = test && !held.test() && unit.life() == UnitLife.SOLD;
+        UnitLife life = played ? UnitLife.CANCELLED : unit.life();
+        if (held.life() == life) {
             return;
         }
         Instant at = unit.goneAt() == null ? newest.updatedAt() : unit.goneAt();
-        if (unit.life() == UnitLife.SOLD) {
+        if (life == UnitLife.SOLD) {
             add(held, UnitEventKind.RESTORED, 1, unit.revenue(), unit.shop(), unit.presentment(), at);
             return;
         }
-        UnitEventKind kind = unit.life() == UnitLife.REFUNDED ? UnitEventKind.REFUNDED : UnitEventKind.CANCELLED;
+        UnitEventKind kind = life == UnitLife.REFUNDED ? UnitEventKind.REFUNDED : UnitEventKind.CANCELLED;
         // goes back with what it holds, so that a unit that is gone comes to nothing; gone already, only the reason
         // changes
         int units = held.life() == UnitLife.SOLD ? -1 : 0;

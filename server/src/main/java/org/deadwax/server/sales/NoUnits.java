@@ -10,18 +10,23 @@ import java.util.regex.Pattern;
  */
 class NoUnits {
 
+    /** A line that has one of these may be a record, whatever else it has: a bundle with a shirt, say. */
     private static final Pattern MUSIC = words(
-            "vinyl|lps?|eps?|cds?|compact discs?|cassettes?|tapes?|mp3s?|flac|wav|digital (?:album|download|single|track|ep)"
-                    + "|downloads?|albums?|singles?|7\"|10\"|12\"|7 ?inch|10 ?inch|12 ?inch|box ?sets?|records?|soundtrack");
-    private static final Pattern PROTECTION = words(
-            "(?:shipping|package|parcel|delivery|order|route|navidium|worry-free|seel) (?:protection|insurance|guarantee)"
-                    + "|protection plan|shipping protection.*|route\\+?|navidium|routeins.*");
+            "vinyl|lps?|eps?|cds?|compact discs?|cassettes?|tapes?|mp3s?|flac|wav|digital|downloads?|albums?|singles?"
+                    + "|7\"|10\"|12\"|7 ?inch|10 ?inch|12 ?inch|box ?sets?|records?|soundtrack|tracks?");
+
+    private static final Pattern PROTECTION =
+            words("(?:shipping|package|parcel|delivery|order|route|navidium|worry-free|seel)(?: package| shipping)?"
+                    + " (?:protection|insurance|guarantee)|routeins\\d*|navidium");
+
+    /** No word that could as well be a title: "Glass", "Flags" and "Ticket to Ride" are albums to somebody. */
     private static final Pattern MERCH = words(
-            "t-? ?shirts?|tees?|shirts?|hood(?:ie|y)s?|sweat(?:shirt|er|pant)s?|jumpers?|crewnecks?|long ?sleeves?|jackets?"
-                    + "|hats?|caps?|beanies?|socks?|shorts|totes?|tote bags?|bags?|backpacks?|mugs?|glass(?:es)?|bottles?|posters?"
-                    + "|prints?|stickers?|patch(?:es)?|pins?|badges?|buttons?|key ?(?:chains?|rings?)|lanyards?|slip ?mats?"
-                    + "|books?|zines?|magazines?|calendars?|postcards?|flags?|banners?|tickets?|vip|meet (?:and|&) greet"
-                    + "|candles?|blankets?|puzzles?|bandanas?|scarf|scarves|merch(?:andise)?|lighters?|plectrums?|guitar picks?");
+            "t-? ?shirts?|tees?|shirts?|hood(?:ie|y)s?|sweat(?:shirt|er|pant)s?|crew ?necks?|long ?sleeves?|windbreakers?"
+                    + "|beanies?|snapbacks?|(?:trucker|dad|bucket) (?:hat|cap)s?|baseball caps?|socks|totes?|tote bags?|mugs?"
+                    + "|posters?|(?:art|signed|screen|photo|risograph) ?prints?|lithographs?|stickers?"
+                    + "|(?:woven|embroidered|iron-on|sew-on) patch(?:es)?|(?:enamel|lapel) pins?|pin (?:set|badge)s?"
+                    + "|key ?(?:chain|ring)s?|lanyards?|slip ?mats?|bandanas?|tea towels?|guitar picks?|plectrums?"
+                    + "|merch(?:andise)?|meet (?:and|&) greet|vip (?:package|upgrade|ticket)s?|(?:concert|event) tickets?");
 
     private NoUnits() {}
 

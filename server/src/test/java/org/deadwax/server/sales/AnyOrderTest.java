@@ -56,6 +56,49 @@ class AnyOrderTest {
         }
     }
 
+    @Test
+    void playMoneyLeavesNoTraceHoweverLateTheShopSaysSo() {
+        RandomShop shop = new RandomShop(seed, 1);
+        while (shop.test() || shop.left() == 0) {
+            shop = new RandomShop(seed, shop.orderId() + 1);
+        }
+        OrderSnapshot last = OrderFacts.NONE.with(shop.said()).newest();
+        assertThat(last).isNotNull();
+        if (last != null) {
+            List<StoreFact> toldAfterwards = new ArrayList<>(shop.said());
+            toldAfterwards.add(test(last));
+            long counted = record(toldAfterwards.stream().map(List::of).toList()).values().stream()
+                    .filter(unit -> !unit.test() && unit.life() == UnitLife.SOLD)
+                    .count();
+            assertThat(counted).as("seed %d", seed).isZero();
+        }
+    }
+
+    private static OrderSnapshot test(OrderSnapshot order) {
+        return new OrderSnapshot(
+                order.orderId(),
+                order.name(),
+                true,
+                order.confirmed(),
+                order.financialStatus(),
+                order.cancelledAt(),
+                order.createdAt(),
+                order.processedAt(),
+                order.updatedAt().plusSeconds(1),
+                order.email(),
+                order.phone(),
+                order.shipping(),
+                order.billing(),
+                order.shopCurrency(),
+                order.presentmentCurrency(),
+                order.taxesIncluded(),
+                order.channel(),
+                order.mobile(),
+                order.lines(),
+                order.refunds(),
+                order.charges());
+    }
+
     /** All facts three times, shuffled, cut into batches anywhere. */
     private static List<List<StoreFact>> scattered(List<StoreFact> said, Random random) {
         List<StoreFact> facts = new ArrayList<>();

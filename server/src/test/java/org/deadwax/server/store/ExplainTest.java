@@ -66,7 +66,7 @@ class ExplainTest {
             "orders_paid__no_id|id is missing",
             "orders_paid__no_such_currency|currency is no ISO 4217 currency: \"ZZQ\"",
             "orders_paid__quantity_beyond_belief|line_items[0].quantity is more than 100000 copies: 2147483648",
-            "orders_paid__time_without_offset|created_at is no time with an offset, as 2026-11-20T00:00:03-05:00: \"2026",
+            "orders_paid__time_without_offset|_at is no time with an offset, as 2026-11-20T00:00:03-05:00: \"2026",
             "orders_paid__two_currencies|line_items[0].price_set.shop_money.currency_code is not the order's USD: \"CAD\"",
             "orders_paid__two_documents|The body is no JSON",
             "refunds_create__of_minus_one|refund_line_items[0].quantity is negative: -1");

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Amounts(BigDecimal shop, BigDecimal presentment) {
 
+    /** A label's totals are sums of these and must never run over. */
+    private static final long MOST_MINOR = 1_000_000_000_000_000L;
+
     static final Amounts ZERO = new Amounts(BigDecimal.ZERO, BigDecimal.ZERO);
 
     /** The two currencies of an order; the same where the buyer paid in the shop's. */
@@ -134,7 +137,12 @@ record Amounts(BigDecimal shop, BigDecimal presentment) {
 
     private static Money money(BigDecimal amount, String currency, Field where) {
         try {
-            return Money.of(amount, currency);
+            Money money = Money.of(amount, currency);
+            if (Math.abs(money.minor()) > MOST_MINOR) {
+                throw new UnreadableWebhook(where.path() + " comes to " + amount.toPlainString() + " " + currency
+                        + ", which no order is worth.");
+            }
+            return money;
         } catch (ArithmeticException e) {
             throw new UnreadableWebhook(where.path() + " comes to " + amount.toPlainString()
                     + ", which is no amount of " + currency + ": it has too many decimals or is too large.");

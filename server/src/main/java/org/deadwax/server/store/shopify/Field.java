@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -152,11 +153,16 @@ record Field(String path, @Nullable JsonNode value) {
     }
 
     Instant time() {
+        return timeOr(null);
+    }
+
+    /** @param otherwise null when it may not be missing */
+    Instant timeOr(@Nullable Instant otherwise) {
         Instant time = timeIfAny();
-        if (time == null) {
+        if (time == null && otherwise == null) {
             throw unreadable("is missing");
         }
-        return time;
+        return time == null ? Objects.requireNonNull(otherwise) : time;
     }
 
     /** With the offset that the shop wrote, whatever its zone. */

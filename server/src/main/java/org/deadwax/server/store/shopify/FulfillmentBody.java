@@ -21,8 +21,8 @@ class FulfillmentBody {
     }
 
     static ShipmentFact fact(Field fulfillment, long orderId) {
-        Instant createdAt = fulfillment.get("created_at").time();
         Instant updatedAt = fulfillment.get("updated_at").timeIfAny();
+        Instant createdAt = fulfillment.get("created_at").timeOr(updatedAt);
         List<ShippedLine> lines = new ArrayList<>();
         for (Field line : fulfillment.get("line_items").items()) {
             int quantity = line.get("quantity").count(LineItem.MOST_COPIES);

@@ -37,9 +37,9 @@ record OrderBody(Field body, Currencies currencies) {
 
     private OrderSnapshot snapshot() {
         long id = body.get("id").id();
-        Instant createdAt = body.get("created_at").time();
         Instant processedAt = body.get("processed_at").timeIfAny();
         Instant updatedAt = body.get("updated_at").timeIfAny();
+        Instant createdAt = body.get("created_at").timeOr(processedAt == null ? updatedAt : processedAt);
         List<RefundFact> refunds = body.get("refunds").items().stream()
                 .map(refund -> RefundBody.fact(refund, id, currencies))
                 .toList();

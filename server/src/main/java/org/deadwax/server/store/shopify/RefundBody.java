@@ -50,7 +50,9 @@ class RefundBody {
         List<Adjustment> adjustments = new ArrayList<>();
         for (Field adjustment : refund.get("order_adjustments").items()) {
             Currencies known = currencies == null ? currencies(adjustment.get("amount_set")) : currencies;
-            if (known == null) {
+            boolean told = !adjustment.get("amount").absent()
+                    || !adjustment.get("amount_set").absent();
+            if (known == null || !told) {
                 continue;
             }
             Amounts amount = Amounts.of(adjustment, "amount", "amount_set", known);
