@@ -13,11 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.deadwax.model.PartTicket;
 import org.deadwax.model.UploadPart;
+import org.deadwax.server.platform.ProblemException;
 import org.deadwax.server.platform.S3Access;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.ChecksumType;
@@ -42,6 +47,7 @@ class Storage implements DisposableBean {
         private static final long serialVersionUID = 1;
     }
 
+    private static final Logger log = LoggerFactory.getLogger(Storage.class);
     private static final Set<String> PARTS_DIFFER =
             Set.of("InvalidPart", "InvalidPartOrder", "BadDigest", "InvalidRequest", "EntityTooSmall");
 
@@ -79,14 +85,18 @@ class Storage implements DisposableBean {
 
     /** @return storage's name for the upload */
     String begin(String key) {
-        return clients()
-                .s3()
-                .createMultipartUpload(request -> request.bucket(bucket())
-                        .key(key)
-                        .contentType("application/octet-stream")
-                        .checksumAlgorithm(ChecksumAlgorithm.SHA256)
-                        .checksumType(ChecksumType.COMPOSITE))
-                .uploadId();
+        try {
+            return clients()
+                    .s3()
+                    .createMultipartUpload(request -> request.bucket(bucket())
+                            .key(key)
+                            .contentType("application/octet-stream")
+                            .checksumAlgorithm(ChecksumAlgorithm.SHA256)
+                            .checksumType(ChecksumType.COMPOSITE))
+                    .uploadId();
+        } catch (SdkException e) {
+            throw away(e);
+        }
     }
 
     /** The checksum is signed, so storage refuses other bytes than were announced. */
@@ -130,11 +140,24 @@ class Storage implements DisposableBean {
                 throw new Lost();
             }
         } catch (S3Exception e) {
-            if (PARTS_DIFFER.contains(e.awsErrorDetails().errorCode())) {
+            AwsErrorDetails details = e.awsErrorDetails();
+            if (details != null && PARTS_DIFFER.contains(details.errorCode())) {
                 throw new PartsDiffer();
             }
-            throw e;
+            throw away(e);
+        } catch (SdkException e) {
+            throw away(e);
         }
+    }
+
+    /** The desktop asks again by itself. */
+    private static ProblemException away(SdkException e) {
+        log.warn("Storage does not do what it should: {}", e.getMessage());
+        return new ProblemException(
+                503,
+                "storage-away",
+                "Storage does not answer",
+                "The server's storage does not answer just now. The upload goes on by itself once it does.");
     }
 
     /** ETags of the parts that storage holds. */
