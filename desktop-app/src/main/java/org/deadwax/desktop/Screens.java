@@ -1,12 +1,17 @@
 package org.deadwax.desktop;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.deadwax.desktop.api.LiveStream;
 import org.deadwax.desktop.api.ServerUploads;
 import org.deadwax.desktop.charts.ChartsView;
 import org.deadwax.desktop.charts.ChartsViewModel;
+import org.deadwax.desktop.editor.EditorView;
+import org.deadwax.desktop.editor.EditorViewModel;
 import org.deadwax.desktop.live.LiveView;
 import org.deadwax.desktop.live.LiveViewModel;
+import org.deadwax.desktop.releases.ReleasesView;
+import org.deadwax.desktop.releases.ReleasesViewModel;
 import org.deadwax.desktop.settings.SettingsView;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.Screen;
@@ -56,6 +61,8 @@ final class Screens {
         ChartsViewModel charts = new ChartsViewModel(
                 desk.connection().api(), desk.label().id(), desk.background(), desk.clock(), desk.mayEdit());
         all = List.of(
+                Screen.entry("releases", Feather.DISC, () -> releases(desk)),
+                Screen.below("releases", "release", Feather.DISC, () -> editor(desk)),
                 Screen.entry("uploads", Feather.UPLOAD, () -> new UploadsView(uploads, desk.files(), desk.snackbar()))
                         .badge(uploads.badgeProperty()),
                 Screen.entry(
@@ -69,6 +76,29 @@ final class Screens {
                                 () -> new ChartsView(charts, desk.figures(), desk.files(), desk.snackbar()))
                         .badge(charts.badgeProperty()),
                 Screen.entry("settings", Feather.SETTINGS, () -> new SettingsView(desk)));
+    }
+
+    private static ReleasesView releases(Desk desk) {
+        return new ReleasesView(
+                desk,
+                new ReleasesViewModel(
+                        desk.connection().api(),
+                        desk.label().id(),
+                        desk.background().lane(),
+                        LocalDate.ofInstant(
+                                desk.clock().instant(), desk.figures().zone())));
+    }
+
+    private static EditorView editor(Desk desk) {
+        return new EditorView(
+                desk,
+                new EditorViewModel(
+                        desk.connection().api(),
+                        desk.label().id(),
+                        desk.label().zone(),
+                        desk.clock(),
+                        desk.folder(),
+                        desk.background().lane()));
     }
 
     List<Screen> all() {

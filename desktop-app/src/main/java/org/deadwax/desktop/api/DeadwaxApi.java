@@ -11,7 +11,6 @@ import org.deadwax.model.ChartAccount;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
 import org.deadwax.model.Device;
-import org.deadwax.model.Format;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.LabelEdit;
 import org.deadwax.model.Master;
@@ -174,9 +173,9 @@ public interface DeadwaxApi {
     @GET("api/charts")
     List<Chart> charts();
 
-    /** @param day for which the minimum is asked, in the chart's own zone */
-    @GET("api/charts/{chart}/price-minimum")
-    PriceMinimum priceMinimum(@Path("chart") String chart, @Query("format") Format format, @Query("day") LocalDate day);
+    /** @param date for which they are asked; null for today */
+    @GET("api/charts/price-minimums")
+    List<PriceMinimum> priceMinimums(@Query("territory") String territory, @Nullable @Query("date") LocalDate date);
 
     /** @param kind "week" or "day" */
     @GET("api/labels/{label}/charts/{chart}/periods")

@@ -1,6 +1,7 @@
 package org.deadwax.desktop.shell;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import org.deadwax.desktop.charm.ScreenBar;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,7 @@ public interface View {
     default void shown(@Nullable String argument) {}
 
     default void hidden() {}
+
+    /** A key that was pressed anywhere in the window and is not the window's own; consumed when it meant something. */
+    default void key(KeyEvent event) {}
 }

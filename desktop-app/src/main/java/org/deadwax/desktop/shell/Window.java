@@ -115,6 +115,9 @@ public final class Window extends StackPane {
     }
 
     private void shortcut(KeyEvent event) {
+        if (palette.isVisible()) {
+            return;
+        }
         for (int i = 0; i < entries.size(); i++) {
             if (Shortcut.screen(i + 1).match(event)) {
                 desk.navigation().go(entries.get(i).id());
@@ -131,6 +134,9 @@ public final class Window extends StackPane {
         } else if (Shortcut.SETTINGS.matches(event) && screens.containsKey("settings")) {
             desk.navigation().go("settings");
         } else {
+            if (shown != null) {
+                shown.key(event);
+            }
             return;
         }
         event.consume();

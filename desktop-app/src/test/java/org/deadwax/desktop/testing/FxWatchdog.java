@@ -34,8 +34,11 @@ public final class FxWatchdog implements BeforeEachCallback, AfterEachCallback {
             "java.util.ResourceBundle",
             "java.util.ServiceLoader",
             "javafx.css.",
-            "com.sun.javafx.",
-            "org.deadwax.desktop.testing.");
+            "com.sun.javafx.");
+    /** A test's own work, and what it does at once instead of elsewhere. */
+    private static final String TESTING = "org.deadwax.desktop.testing.";
+
+    private static final String INLINE = "org.deadwax.desktop.work.InlineLane";
 
     private final AtomicReference<@Nullable String> found = new AtomicReference<>();
     private @Nullable Thread watcher;
@@ -86,6 +89,11 @@ public final class FxWatchdog implements BeforeEachCallback, AfterEachCallback {
 
     /** JavaFX's own waiting and loading (events, style sheets, classes) is not ours; what we call from a handler is. */
     static boolean waits(Thread.State state, StackTraceElement[] stack) {
+        if (Arrays.stream(stack)
+                .anyMatch(frame -> frame.getClassName().equals(INLINE)
+                        || frame.getClassName().startsWith(TESTING))) {
+            return false;
+        }
         int ours = -1;
         for (int i = 0; i < stack.length && ours < 0; i++) {
             String type = stack[i].getClassName();

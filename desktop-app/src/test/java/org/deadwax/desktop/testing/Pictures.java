@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
@@ -30,17 +31,25 @@ public final class Pictures {
      * @param screen makes the screen for an appearance; called once per scheme, on the FX thread
      */
     public static void take(String name, Function<Appearance, Parent> screen) {
-        take(name, WIDTH, HEIGHT, screen);
+        take(name, WIDTH, HEIGHT, screen, root -> {});
     }
 
-    public static void take(String name, int width, int height, Function<Appearance, Parent> screen) {
+    /** @param then what a person does once the screen is there, as choosing a row; on the FX thread */
+    public static void take(String name, Function<Appearance, Parent> screen, Consumer<Parent> then) {
+        take(name, WIDTH, HEIGHT, screen, then);
+    }
+
+    public static void take(
+            String name, int width, int height, Function<Appearance, Parent> screen, Consumer<Parent> then) {
         for (Scheme scheme : Scheme.values()) {
-            WritableImage image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> draw(scheme, width, height, screen));
+            WritableImage image =
+                    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> draw(scheme, width, height, screen, then));
             write(image, name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
         }
     }
 
-    private static WritableImage draw(Scheme scheme, int width, int height, Function<Appearance, Parent> screen) {
+    private static WritableImage draw(
+            Scheme scheme, int width, int height, Function<Appearance, Parent> screen, Consumer<Parent> then) {
         Appearance appearance = new Appearance();
         appearance.choiceProperty().set(scheme == Scheme.DARK ? Appearance.Choice.DARK : Appearance.Choice.LIGHT);
         Scene scene = new Scene(screen.apply(appearance), width, height);
@@ -50,6 +59,7 @@ public final class Pictures {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
+        then.accept(scene.getRoot());
         WritableImage image = scene.snapshot(null);
         for (int pass = 0; pass < 2; pass++) {
             scene.getRoot().applyCss();

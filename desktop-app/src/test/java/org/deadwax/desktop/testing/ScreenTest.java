@@ -45,6 +45,7 @@ public abstract class ScreenTest extends FxRobot {
                 appearance.dress(scene);
                 stage.setScene(scene);
                 stage.show();
+                stage.requestFocus();
                 return stage;
             });
             WaitForAsyncUtils.waitForFxEvents();
@@ -80,7 +81,10 @@ public abstract class ScreenTest extends FxRobot {
     }
 
     private static void look(Node node, List<String> found) {
-        if (node.isFocusTraversable() && node.isVisible() && !named(node)) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node.isFocusTraversable() && !named(node)) {
             found.add(node.toString());
         }
         if (node instanceof Parent parent) {

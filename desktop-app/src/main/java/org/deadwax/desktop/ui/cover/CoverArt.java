@@ -23,6 +23,9 @@ record CoverArt(Pattern pattern, List<Color> palette, long seed) {
             palette("0f2e2b", "d97b4f", "4f9d7b", "f1e3c6", "1f5a4f"),
             palette("f0b7b2", "7a2438", "fbe8e0", "3b1423", "d9576a"));
 
+    /** Degrees of hue. */
+    private static final double MOST_SHIFT = 32;
+
     static CoverArt of(String title) {
         long seed = 0xcbf29ce484222325L;
         for (int i = 0; i < title.length(); i++) {
@@ -31,7 +34,9 @@ record CoverArt(Pattern pattern, List<Color> palette, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Pattern[] patterns = Pattern.values();
         return new CoverArt(
-                patterns[random.nextInt(patterns.length)], PALETTES.get(random.nextInt(PALETTES.size())), seed);
+                patterns[random.nextInt(patterns.length)],
+                shifted(PALETTES.get(random.nextInt(PALETTES.size())), random.nextDouble(-MOST_SHIFT, MOST_SHIFT)),
+                seed);
     }
 
     /** @param size in pixels, of a square from 0,0 */
@@ -43,6 +48,11 @@ record CoverArt(Pattern pattern, List<Color> palette, long seed) {
         g.fillRect(0, 0, Pattern.SIDE, Pattern.SIDE);
         pattern.drawing.paint(g, palette, new SplittableRandom(seed));
         g.restore();
+    }
+
+    // two titles with the same pattern and palette still look apart
+    private static List<Color> shifted(List<Color> palette, double hue) {
+        return palette.stream().map(color -> color.deriveColor(hue, 1, 1, 1)).toList();
     }
 
     private static List<Color> palette(String... colors) {

@@ -1,0 +1,164 @@
+package org.deadwax.desktop.editor;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.deadwax.desktop.charm.CardPane;
+import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.shell.Desk;
+import org.deadwax.desktop.ui.Icons;
+import org.deadwax.desktop.ui.Words;
+import org.deadwax.model.Format;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Products and their prices, one row each; a price that counts for no chart says so right beneath. */
+final class ProductsPane extends StackPane {
+
+    private static final List<String> CURRENCIES = List.of("USD", "EUR", "GBP", "CAD", "AUD", "JPY");
+
+    private final Desk desk;
+    private final EditorViewModel model;
+    private final VBox rows = new VBox();
+    private final HBox head = new HBox();
+    private final Map<String, ProductRow> known = new LinkedHashMap<>();
+    private final TreeSet<String> extra = new TreeSet<>();
+    private List<String> currencies = List.of();
+    private List<String> keys = List.of();
+
+    ProductsPane(Desk desk, EditorViewModel model) {
+        this.desk = desk;
+        this.model = model;
+        head.getStyleClass().add("product-head");
+        VBox body = new VBox(head, rows);
+        getChildren()
+                .setAll(new CardPane(Texts.text("editor.products"), body)
+                        .facts(Words.small(Texts.text("editor.productsFact")))
+                        .actions(currencyMenu(), productMenu()));
+        model.stateProperty().subscribe(load -> {
+            EditorState state = load.value();
+            if (state != null) {
+                tell(state);
+            }
+        });
+    }
+
+    private MenuButton productMenu() {
+        MenuButton menu = menu(Texts.text("editor.addProduct"));
+        for (Format format : Format.values()) {
+            MenuItem item = new MenuItem(Readiness.format(format));
+            item.setOnAction(chosen -> add(format));
+            menu.getItems().add(item);
+        }
+        menu.setId("add-product");
+        return menu;
+    }
+
+    private MenuButton currencyMenu() {
+        MenuButton menu = menu(Texts.text("editor.addCurrency"));
+        for (String currency : CURRENCIES) {
+            MenuItem item = new MenuItem(currency);
+            item.setOnAction(chosen -> {
+                extra.add(currency);
+                EditorState state = model.stateProperty().get().value();
+                if (state != null) {
+                    tell(state);
+                }
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private MenuButton menu(String words) {
+        MenuButton menu = new MenuButton(words, Icons.of(Feather.PLUS));
+        menu.getStyleClass().add(Styles.FLAT);
+        menu.setDisable(!desk.mayEdit());
+        return menu;
+    }
+
+    private void add(Format format) {
+        model.change(
+                "",
+                draft -> draft.plus(new ProductDraft(
+                        draft.newKey(),
+                        format,
+                        format == Format.DIGITAL_TRACK && !draft.tracks().isEmpty()
+                                ? draft.tracks().getFirst().key()
+                                : "",
+                        Readiness.format(format),
+                        "",
+                        "",
+                        Map.of())));
+    }
+
+    private void tell(EditorState state) {
+        List<String> now = currencies(state.draft());
+        List<String> nowKeys =
+                state.draft().products().stream().map(ProductDraft::key).toList();
+        if (!now.equals(currencies) || !nowKeys.equals(keys)) {
+            if (!now.equals(currencies)) {
+                known.clear();
+            }
+            currencies = now;
+            keys = nowKeys;
+            build(state.draft());
+        }
+        state.draft().products().forEach(product -> {
+            ProductRow row = known.get(product.key());
+            if (row != null) {
+                row.tell(state, product);
+            }
+        });
+    }
+
+    private void build(ReleaseDraft draft) {
+        head.getChildren().setAll(ProductRow.head(currencies));
+        known.keySet().retainAll(keys);
+        List<Node> nodes = new ArrayList<>();
+        for (ProductDraft product : draft.products()) {
+            nodes.add(known.computeIfAbsent(
+                    product.key(), key -> new ProductRow(desk, model, key, product.format(), currencies)));
+        }
+        if (nodes.isEmpty()) {
+            HBox none = new HBox(Words.muted(Texts.text("editor.noProducts")));
+            none.getStyleClass().add("card-body");
+            nodes.add(none);
+        }
+        rows.getChildren().setAll(nodes);
+    }
+
+    // the label's own first, then the others that are used or were asked for
+    private List<String> currencies(ReleaseDraft draft) {
+        TreeSet<String> used = new TreeSet<>(extra);
+        draft.products().forEach(product -> used.addAll(product.prices().keySet()));
+        used.remove(desk.label().currency());
+        List<String> all = new ArrayList<>(List.of(desk.label().currency()));
+        all.addAll(used);
+        return all;
+    }
+
+    void focus(String field) {
+        Node found = field(field);
+        if (found != null) {
+            found.requestFocus();
+        } else {
+            lookup("#add-product").requestFocus();
+        }
+    }
+
+    private @Nullable Node field(String field) {
+        return field.contains(".")
+                ? lookup("#" + DraftField.id(field.endsWith(".price") ? field + "." + currencies.getFirst() : field))
+                : null;
+    }
+}

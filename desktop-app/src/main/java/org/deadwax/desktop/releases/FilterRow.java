@@ -1,0 +1,77 @@
+package org.deadwax.desktop.releases;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.ui.Icons;
+import org.deadwax.desktop.ui.Words;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the list is narrowed by. */
+final class FilterRow extends HBox {
+
+    /** Long enough not to ask for every letter. */
+    private static final Duration TYPING = Duration.millis(200);
+
+    private final CustomTextField search = new CustomTextField();
+
+    FilterRow(ReleasesViewModel model) {
+        getStyleClass().add("line");
+        search.setLeft(Icons.of(Feather.FILTER));
+        search.setPromptText(Texts.text("releases.filter"));
+        search.setAccessibleText(Texts.text("releases.filter"));
+        search.setId("release-filter");
+        search.setPrefWidth(240);
+        PauseTransition typing = new PauseTransition(TYPING);
+        typing.setOnFinished(end -> model.searchProperty().set(search.getText()));
+        search.textProperty().subscribe((before, now) -> typing.playFromStart());
+        search.setOnAction(enter -> {
+            typing.stop();
+            model.searchProperty().set(search.getText());
+        });
+        Region stretch = new Region();
+        HBox.setHgrow(stretch, Priority.ALWAYS);
+        Label sorted = Words.small(Texts.text("releases.sorted"));
+        getChildren().add(search);
+        getChildren().addAll(toggles(model));
+        getChildren().addAll(stretch, sorted);
+    }
+
+    private static List<ToggleButton> toggles(ReleasesViewModel model) {
+        ToggleGroup group = new ToggleGroup();
+        List<ToggleButton> buttons = new ArrayList<>();
+        buttons.add(toggle(model, group, null));
+        for (Standing standing : Standing.values()) {
+            buttons.add(toggle(model, group, standing));
+        }
+        return buttons;
+    }
+
+    private static ToggleButton toggle(ReleasesViewModel model, ToggleGroup group, @Nullable Standing standing) {
+        String words = standing == null ? Texts.text("releases.all") : standing.shown();
+        ToggleButton button = new ToggleButton();
+        button.getStyleClass().add("filter");
+        button.setToggleGroup(group);
+        model.loadProperty().subscribe(load -> button.setText(words + "  " + model.count(standing)));
+        model.standingProperty().subscribe(now -> button.setSelected(now == standing));
+        button.setOnAction(click -> {
+            button.setSelected(true);
+            model.standingProperty().set(standing);
+        });
+        return button;
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+    }
+}

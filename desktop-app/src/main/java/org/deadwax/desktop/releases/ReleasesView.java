@@ -1,0 +1,156 @@
+package org.deadwax.desktop.releases;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.deadwax.desktop.charm.EmptyState;
+import org.deadwax.desktop.charm.LoadPane;
+import org.deadwax.desktop.charm.ScreenBar;
+import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.keys.Shortcut;
+import org.deadwax.desktop.shell.Desk;
+import org.deadwax.desktop.shell.View;
+import org.deadwax.desktop.ui.Icons;
+import org.deadwax.desktop.ui.Segments;
+import org.deadwax.desktop.work.Load;
+import org.deadwax.model.ReleaseSummary;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One list in two views: covers with an inspector, or a table; same filters, same selection. */
+public final class ReleasesView implements View {
+
+    private static final String VIEW = "releases.view";
+
+    private final Desk desk;
+    private final ReleasesViewModel model;
+    private final ScreenBar bar = new ScreenBar(Texts.text("screen.releases"));
+    private final StackPane root = new StackPane();
+    private final FilterRow filters;
+    private final Button create;
+
+    public ReleasesView(Desk desk, ReleasesViewModel model) {
+        this.desk = desk;
+        this.model = model;
+        this.filters = new FilterRow(model);
+        this.create = createButton();
+        Node covers = new HBox(grow(new CoverGrid(model, this::open)), new Inspector(desk, model, this::open));
+        covers.getStyleClass().add("row");
+        Node table = new ReleaseTable(desk, model, this::open);
+        StackPane views = new StackPane(covers, table);
+        VBox.setVgrow(views, Priority.ALWAYS);
+        VBox list = new VBox(filters, views);
+        list.getStyleClass().addAll("screen", "releases");
+        Node empty = empty();
+        root.getChildren().setAll(new LoadPane<>(model.loadProperty(), new StackPane(list, empty), model::refresh));
+        bar.tools().setAll(switcher(covers, table));
+        model.loadProperty().subscribe(load -> told(load, list, empty));
+    }
+
+    private Button createButton() {
+        Button button = new Button(Texts.text("releases.new"), Icons.of(Feather.PLUS));
+        button.getStyleClass().add(Styles.ACCENT);
+        button.setId("new-release");
+        button.setDisable(!desk.mayEdit());
+        button.setOnAction(click -> desk.navigation().go("release", "new"));
+        bar.actionProperty().set(button);
+        return button;
+    }
+
+    private Node switcher(Node covers, Node table) {
+        ObjectProperty<String> choice =
+                new SimpleObjectProperty<>(desk.settings().get(VIEW, "covers"));
+        Segments<String> segments = new Segments<>(
+                Texts.text("releases.view"), choice, view -> Texts.text("releases.view." + view), "covers", "table");
+        choice.subscribe(view -> {
+            covers.setVisible(view.equals("covers"));
+            table.setVisible(view.equals("table"));
+            desk.settings().set(VIEW, view);
+        });
+        return segments;
+    }
+
+    private Node empty() {
+        Button first = new Button(Texts.text("releases.new"), Icons.of(Feather.PLUS));
+        first.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
+        first.setDisable(!desk.mayEdit());
+        first.setOnAction(click -> create.fire());
+        Button stores = new Button(Texts.text("releases.empty.store"));
+        stores.getStyleClass().add(Styles.LARGE);
+        stores.setOnAction(click -> desk.navigation().go("stores"));
+        return new EmptyState(
+                Texts.text("releases.empty.matrix", initials()),
+                Texts.text("releases.empty.title"),
+                Texts.text("releases.empty.text"),
+                first,
+                stores);
+    }
+
+    private String initials() {
+        StringBuilder letters = new StringBuilder();
+        for (String word : desk.label().name().split("\\s+")) {
+            letters.append(Character.toUpperCase(word.charAt(0)));
+        }
+        return letters.toString();
+    }
+
+    private void told(Load<List<ReleaseSummary>> load, Node list, Node empty) {
+        empty.setVisible(model.isEmpty());
+        list.setVisible(!model.isEmpty());
+        long count = model.count(null);
+        bar.factProperty()
+                .set(
+                        load.value() == null || count == 0
+                                ? ""
+                                : Texts.count(
+                                        model.hasMore() ? "releases.countMore" : "releases.count",
+                                        count,
+                                        desk.figures().units(count)));
+    }
+
+    private void open(ReleaseSummary release) {
+        desk.navigation().go("release", release.id().toString());
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        if (Shortcut.FILTER.matches(event)) {
+            filters.focusSearch();
+        } else if (Shortcut.NEW.matches(event)) {
+            create.fire();
+        } else if (Shortcut.REFRESH.matches(event)) {
+            model.refresh();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private static Node grow(Node node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public ScreenBar bar() {
+        return bar;
+    }
+
+    @Override
+    public void shown(@Nullable String argument) {
+        model.refresh();
+    }
+}

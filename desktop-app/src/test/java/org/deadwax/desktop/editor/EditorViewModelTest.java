@@ -1,0 +1,158 @@
+package org.deadwax.desktop.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.deadwax.desktop.local.DesktopFolder;
+import org.deadwax.desktop.testing.Answers;
+import org.deadwax.desktop.testing.Desks;
+import org.deadwax.desktop.work.Background;
+import org.deadwax.model.Format;
+import org.deadwax.model.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EditorViewModelTest {
+
+    private static final String VINYL = Cartography.product(Format.VINYL).toString();
+    private static final String USD = "product." + VINYL + ".price.USD";
+
+    @TempDir
+    private Path folder;
+
+    private final Cartography server = new Cartography();
+    private EditorViewModel model = model();
+
+    private EditorViewModel model() {
+        return new EditorViewModel(
+                Answers.of(server),
+                Desks.LABEL.id(),
+                "America/New_York",
+                Clock.fixed(Desks.NOW, Desks.EASTERN),
+                new DesktopFolder(
+                        folder == null ? Path.of(System.getProperty("java.io.tmpdir"), "deadwax-none") : folder),
+                Background.inline());
+    }
+
+    @BeforeEach
+    void open() {
+        model = model();
+        model.open(Cartography.ID.toString());
+    }
+
+    private EditorState state() {
+        return Objects.requireNonNull(model.stateProperty().get().value());
+    }
+
+    private void price(String amount) {
+        model.change(USD, draft -> draft.product(VINYL, product -> product.price("USD", amount)));
+    }
+
+    @Test
+    void a_price_below_the_minimum_is_kept_and_marked_with_its_rule() {
+        ProductDraft vinyl = state().draft().products().getFirst();
+        PriceHint hint = Objects.requireNonNull(PriceHint.of(vinyl, state().minimums()));
+        assertThat(hint.sentence())
+                .isEqualTo(
+                        "Counts for no chart in the US: vinyl needs 15.99 USD since 4 April 2025 (MIN_PRICE, two sources).");
+        price(hint.amount());
+        assertThat(PriceHint.of(state().draft().products().getFirst(), state().minimums()))
+                .isNull();
+        assertThat(state().saveable()).isTrue();
+    }
+
+    @Test
+    void typing_on_in_one_field_is_one_step_back() {
+        price("1");
+        price("15");
+        price("15.99");
+        model.change("title", draft -> draft.title("Atlas"));
+        model.undo();
+        assertThat(state().draft().title()).isEqualTo("Cartography");
+        assertThat(state().draft().products().getFirst().prices()).containsEntry("USD", "15.99");
+        model.undo();
+        assertThat(state().changed()).isFalse();
+        model.redo();
+        assertThat(state().draft().products().getFirst().prices()).containsEntry("USD", "15.99");
+    }
+
+    @Test
+    void what_is_wrong_stays_as_it_was_typed_and_keeps_the_save_back() {
+        String key = state().draft().tracks().get(3).key();
+        model.change("", draft -> draft.track(key, track -> track.isrc("QM-LMR-26-118")));
+        assertThat(state().draft().tracks().get(3).isrc()).isEqualTo("QM-LMR-26-118");
+        assertThat(state().error("track." + key + ".isrc")).contains("CC-XXX-YY-NNNNN");
+        assertThat(state().saveable()).isFalse();
+        model.save();
+        assertThat(server.asked).isEmpty();
+    }
+
+    @Test
+    void saves_the_release_on_its_version_and_only_the_products_that_changed() {
+        model.change("title", draft -> draft.title("Cartography II"));
+        price("15.99");
+        model.save();
+        assertThat(server.asked)
+                .containsExactly(
+                        "release \"3\"",
+                        "product Vinyl, black "
+                                + List.of(new Money(1350, "EUR"), new Money(1250, "GBP"), new Money(1599, "USD")));
+        assertThat(state().changed()).isFalse();
+        assertThat(server.now().title()).isEqualTo("Cartography II");
+    }
+
+    @Test
+    void edits_are_there_again_after_a_crash() {
+        price("15.99");
+        model = model();
+        model.open(Cartography.ID.toString());
+        assertThat(state().changed()).isTrue();
+        assertThat(state().draft().products().getFirst().prices()).containsEntry("USD", "15.99");
+        assertThat(model.noticeProperty().get()).contains("here again");
+        model.save();
+        model = model();
+        model.open(Cartography.ID.toString());
+        assertThat(state().changed()).isFalse();
+    }
+
+    @Test
+    void a_stale_edit_shows_mine_and_theirs_and_goes_on_with_what_is_chosen() {
+        model.change("title", draft -> draft.title("Mine"));
+        model.change("number", draft -> draft.number("LMR-099"));
+        server.savedElsewhere("Theirs");
+        model.save();
+        DraftMerge merge = Objects.requireNonNull(state().merge());
+        assertThat(merge.conflicts())
+                .containsExactly(new DraftMerge.Conflict("title", "Cartography", "Mine", "Theirs"));
+        assertThat(state().saveable()).isFalse();
+        model.settle(merge.conflicts());
+        model.save();
+        assertThat(server.now().title()).isEqualTo("Theirs");
+        assertThat(server.now().catalogueNumber()).isEqualTo("LMR-099");
+    }
+
+    @Test
+    void tells_what_keeps_it_from_being_ready() {
+        List<String> said =
+                state().readiness().items().stream().map(Readiness.Item::text).toList();
+        assertThat(said)
+                .contains(
+                        "Track 4 has no ISRC",
+                        "Track 7 has no accepted master",
+                        "The master of track 8 is being verified",
+                        "Vinyl price counts for no US chart");
+    }
+
+    @Test
+    void takes_titles_and_isrcs_from_a_spreadsheet() {
+        model.change("", draft -> PastedTracks.into(draft, "1\tNorth\tQM-LMR-26-00201\n2\tSouth\n"));
+        assertThat(state().draft().tracks().getFirst())
+                .isEqualTo(new TrackDraft(Cartography.track(1).toString(), "North", "QM-LMR-26-00201"));
+        assertThat(state().draft().tracks().get(1).title()).isEqualTo("South");
+        assertThat(state().draft().tracks()).hasSize(11);
+    }
+}

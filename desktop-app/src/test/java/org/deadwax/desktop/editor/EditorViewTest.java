@@ -1,0 +1,118 @@
+package org.deadwax.desktop.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.deadwax.desktop.shell.Desk;
+import org.deadwax.desktop.shell.Screen;
+import org.deadwax.desktop.shell.Window;
+import org.deadwax.desktop.testing.Answers;
+import org.deadwax.desktop.testing.Desks;
+import org.deadwax.desktop.testing.Pictures;
+import org.deadwax.desktop.testing.ScreenTest;
+import org.deadwax.desktop.testing.Windows;
+import org.deadwax.desktop.theme.Appearance;
+import org.deadwax.desktop.work.Background;
+import org.deadwax.model.Format;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
+
+class EditorViewTest extends ScreenTest {
+
+    private final Cartography server = new Cartography();
+
+    private EditorViewModel model(Desk desk) {
+        return model(desk, server);
+    }
+
+    private static EditorViewModel model(Desk desk, Cartography server) {
+        return new EditorViewModel(
+                Answers.of(server),
+                desk.label().id(),
+                desk.label().zone(),
+                desk.clock(),
+                desk.folder(),
+                Background.inline());
+    }
+
+    private Window window(Desk desk, EditorViewModel model) {
+        Window window =
+                Windows.of(desk, Screen.below("releases", "release", Feather.DISC, () -> new EditorView(desk, model)));
+        desk.navigation().go("release", Cartography.ID.toString());
+        return window;
+    }
+
+    @Test
+    void is_written_in_by_keyboard_and_taken_back() {
+        Desk desk = onFx(() -> Desks.at("releases", new Appearance()));
+        EditorViewModel model = onFx(() -> model(desk));
+        Window window = onFx(() -> window(desk, model));
+        show(1200, 900, () -> window);
+        assertAllNamed(window);
+        String usd = "#product-" + Cartography.product(Format.VINYL) + "-price-USD";
+        Node price = onFx(() -> window.lookup(usd));
+        fx(price::requestFocus);
+        push(KeyCode.CONTROL, KeyCode.A);
+        write("16.50");
+        assertThat(state(model).draft().products().getFirst().prices()).containsEntry("USD", "16.50");
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(state(model).draft().products().getFirst().prices()).containsEntry("USD", "14.98");
+
+        TableView<?> tracks = (TableView<?>) onFx(() -> window.lookup("#tracks"));
+        fx(() -> {
+            tracks.requestFocus();
+            tracks.getSelectionModel().clearAndSelect(0);
+            tracks.getFocusModel().focus(0, castColumn(tracks));
+        });
+        push(KeyCode.F2);
+        push(KeyCode.CONTROL, KeyCode.A);
+        write("Datum line");
+        push(KeyCode.ENTER);
+        assertThat(state(model).draft().tracks().getFirst().title()).isEqualTo("Datum line");
+        push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(server.now().tracks().getFirst().title()).isEqualTo("Datum line");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static javafx.scene.control.TableColumn castColumn(TableView table) {
+        return (javafx.scene.control.TableColumn) table.getColumns().get(1);
+    }
+
+    private static EditorState state(EditorViewModel model) {
+        return onFx(() -> Objects.requireNonNull(model.stateProperty().get().value()));
+    }
+
+    @Test
+    void is_pictured() {
+        Pictures.take(
+                "03-editor",
+                appearance -> {
+                    Desk desk = Desks.at("releases", appearance);
+                    desk.tasks().add(Desks.uploading());
+                    EditorViewModel model = model(desk);
+                    Window window = window(desk, model);
+                    model.change("number", draft -> draft.number("LMR-045"));
+                    model.change(
+                            "",
+                            draft -> draft.track(
+                                    Cartography.track(10).toString(), track -> track.isrc("QM-LMR-26-126")));
+                    return window;
+                },
+                root -> ((TableView<?>) root.lookup("#tracks"))
+                        .getSelectionModel()
+                        .select(6));
+        Pictures.take("03-editor-conflict", appearance -> {
+            Desk desk = Desks.at("releases", appearance);
+            Cartography shared = new Cartography();
+            EditorViewModel model = model(desk, shared);
+            Window window = window(desk, model);
+            model.change("title", draft -> draft.title("Cartography, expanded"));
+            shared.savedElsewhere("Cartography (2027)");
+            model.save();
+            return window;
+        });
+    }
+}
