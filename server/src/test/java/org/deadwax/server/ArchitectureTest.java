@@ -21,6 +21,8 @@ class ArchitectureTest {
     static final ArchRule nothing_depends_on_store = noClasses()
             .that()
             .resideOutsideOfPackage("org.deadwax.server.store..")
+            .and()
+            .areNotAssignableTo(DeadwaxServer.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.deadwax.server.store..");

@@ -1,0 +1,120 @@
+package org.deadwax.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.deadwax.desktop.api.Connection;
+import org.deadwax.desktop.api.DeadwaxApi;
+import org.deadwax.model.Session;
+import org.deadwax.model.SignIn;
+import org.deadwax.model.Store;
+import org.deadwax.simulator.Delivery;
+import org.deadwax.simulator.Truth;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One night from the empty home to the chart files. */
+final class DemoRun {
+
+    private static final Duration SETTLE = Duration.ofSeconds(30);
+
+    private final DemoHome home;
+    private final long seed;
+    private final int orders;
+    private final Duration length;
+    private final boolean headless;
+    private final long began = System.nanoTime();
+
+    DemoRun(DemoHome home, long seed, int orders, Duration length, boolean headless) {
+        this.home = home;
+        this.seed = seed;
+        this.orders = orders;
+        this.length = length;
+        this.headless = headless;
+    }
+
+    /** @return whether all figures agree */
+    boolean play() throws InterruptedException {
+        String secret = "shpss_" + UUID.randomUUID();
+        String password = UUID.randomUUID().toString();
+        tell("Starting a server in " + home.serverHome());
+        try (DemoServer server = DemoServer.start(
+                home.serverHome(), secret, password, home.directory().resolve("server.log"))) {
+            Connection connection = new Connection(server.url());
+            Session session = connection.api().signIn(new SignIn(DemoServer.OWNER_EMAIL, password, "The demo"));
+            connection.use(session.token());
+            try {
+                return play(server, connection, session, secret);
+            } finally {
+                connection.shutDown();
+            }
+        }
+    }
+
+    private boolean play(DemoServer server, Connection connection, Session session, String secret)
+            throws InterruptedException {
+        DeadwaxApi api = connection.api();
+        DemoAlbum album = DemoAlbum.create(api, LocalDate.now(ZoneId.of("America/New_York")));
+        UUID label = album.label().id();
+        ChartFiles.tellAccounts(api, label);
+        List<Path> files = Masters.record(album.release(), home.directory().resolve("masters"));
+        tell("Sending " + files.size() + " masters");
+        long masters = Masters.send(
+                api, label, album.release(), files, home.directory().resolve("journal"));
+        try (LiveWatch watch = new LiveWatch(connection, label);
+                DesktopWindow window = DesktopWindow.open(headless, server.url(), session, label, home.directory())) {
+            tell(orders + " orders in " + length.toSeconds() + " s");
+            DemoNight night = DemoNight.invent(album, secret, seed, orders, length);
+            Delivery delivery = night.send(server.url());
+            Truth truth = night.night().truth();
+            awaitSettled(api, label, watch, truth);
+            List<ChartFiles> charts =
+                    ChartFiles.write(api, label, home.directory().resolve("files"));
+            Summary summary = Reckoning.sum(delivery, truth, charts, masters, watch.delays(night.sentNanos()));
+            keep(summary);
+            List<String> wrong =
+                    Reckoning.disagreements(summary, truth, night.testUnits(), charts, watch.total(), files.size());
+            Telling.tell(summary, charts, watch.total(), truth, secondsSince());
+            wrong.forEach(line -> System.err.println("deadwax: " + line));
+            window.awaitClosed(wrong.isEmpty());
+            return wrong.isEmpty();
+        }
+    }
+
+    /** The drainer is a moment behind the answers. What never arrives is told by the figures. */
+    private static void awaitSettled(DeadwaxApi api, UUID label, LiveWatch watch, Truth truth)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + SETTLE.toNanos();
+        while (System.nanoTime() < deadline) {
+            long waiting = api.stores(label).stream().mapToLong(Store::waiting).sum();
+            if (waiting == 0 && watch.total().units() == truth.total().sold()) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private void keep(Summary summary) {
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        try {
+            Files.writeString(home.directory().resolve("summary.json"), json.writeValueAsString(summary) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void tell(String what) {
+        System.out.println("[" + secondsSince() + " s] " + what);
+    }
+
+    private long secondsSince() {
+        return Duration.ofNanos(System.nanoTime() - began).toSeconds();
+    }
+}

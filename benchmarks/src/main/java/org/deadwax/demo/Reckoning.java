@@ -1,0 +1,106 @@
+package org.deadwax.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.deadwax.model.LiveTotal;
+import org.deadwax.model.Money;
+import org.deadwax.model.ReportingEquation;
+import org.deadwax.simulator.Delivery;
+import org.deadwax.simulator.Truth;
+import org.deadwax.simulator.UnitTally;
+
+/** Holds the server's figures against each other and against what the store knows it sold. */
+final class Reckoning {
+
+    private Reckoning() {}
+
+    static Summary sum(Delivery delivery, Truth truth, List<ChartFiles> charts, long masters, long[] delays) {
+        SortedMap<String, Long> excluded = new TreeMap<>();
+        long in = 0;
+        long ordered = 0;
+        long cancelled = 0;
+        long refunded = 0;
+        long carried = 0;
+        long reported = 0;
+        long returned = 0;
+        for (ChartFiles chart : charts) {
+            ReportingEquation equation = chart.report().equation();
+            in += equation.carriedIn();
+            ordered += equation.ordered();
+            cancelled += equation.cancelled();
+            refunded += equation.refunded();
+            carried += equation.carriedOut();
+            reported += equation.reported();
+            returned += equation.returned();
+            equation.excluded().forEach(row -> excluded.merge(row.code(), row.units(), Long::sum));
+        }
+        return new Summary(
+                truth.ordersSent(),
+                delivery.webhooks(),
+                delivery.accepted(),
+                in,
+                ordered,
+                cancelled,
+                refunded,
+                excluded,
+                carried,
+                reported,
+                returned,
+                masters,
+                new Summary.Delay(LiveWatch.percentile(delays, 0.50), LiveWatch.percentile(delays, 0.99)),
+                charts.stream().map(chart -> chart.file().toString()).toList());
+    }
+
+    /** @return what does not agree, a sentence each; empty when all is well */
+    static List<String> disagreements(
+            Summary summary, Truth truth, long testUnits, List<ChartFiles> charts, LiveTotal screen, int tracks) {
+        List<String> wrong = new ArrayList<>();
+        for (ChartFiles chart : charts) {
+            ReportingEquation equation = chart.report().equation();
+            if (!equation.balances()) {
+                wrong.add("The equation of " + chart.chart().name() + " does not balance: " + equation);
+            }
+            compare(
+                    wrong,
+                    "lines in " + chart.file().getFileName(),
+                    equation.reported() + equation.returned(),
+                    chart.units());
+        }
+        if (!summary.balances()) {
+            wrong.add("The sum of both charts does not balance: " + summary);
+        }
+        UnitTally total = truth.total();
+        // a pre-order was ordered, and may have been excluded or cancelled, in a week before this one
+        compare(
+                wrong,
+                "units ordered, those of tests among them",
+                total.ordered() + testUnits,
+                sum(charts, ReportingEquation::ordered));
+        // what was refunded and then cancelled may be told as either
+        compare(
+                wrong,
+                "units cancelled or refunded",
+                total.cancelled() + total.refunded(),
+                sum(charts, week -> week.cancelled() + week.refunded() + week.returned()));
+        compare(wrong, "units on the live screen", total.sold(), screen.units());
+        Money revenue = screen.revenue();
+        if (!revenue.equals(total.net())) {
+            wrong.add("Revenue on the live screen: the store says " + total.net() + ", the server " + revenue + ".");
+        }
+        compare(wrong, "masters accepted", tracks, summary.mastersAccepted());
+        return wrong;
+    }
+
+    private static long sum(List<ChartFiles> charts, ToLongFunction<ReportingEquation> figure) {
+        return charts.stream().flatMap(ChartFiles::weeks).mapToLong(figure).sum();
+    }
+
+    private static void compare(List<String> wrong, String what, long expected, long found) {
+        if (expected != found) {
+            wrong.add(what + ": " + expected + " expected, the server says " + found + ".");
+        }
+    }
+}
