@@ -36,12 +36,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 
 @SystemTest
-@TestPropertySource(properties = "deadwax.live.heartbeat=300ms")
 class LiveTest {
 
     private static final AtomicLong ORDERS = new AtomicLong();

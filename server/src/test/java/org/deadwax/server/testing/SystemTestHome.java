@@ -34,6 +34,7 @@ public final class SystemTestHome implements ApplicationContextInitializer<Confi
                         "deadwax.database.session-zone=" + database.sessionZone(),
                         "deadwax.owner.email=" + OWNER_EMAIL,
                         "deadwax.owner.password=" + OWNER_PASSWORD,
+                        "deadwax.live.heartbeat=300ms",
                         "deadwax.shopify.api-secret=" + SHOPIFY_SECRET + "," + OLD_SHOPIFY_SECRET)
                 .applyTo(context);
     }
