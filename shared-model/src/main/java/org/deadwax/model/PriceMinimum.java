@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param territory ISO 3166 country, as "US"
  * @param single true for a physical single, which has a minimum of its own
  * @param minimum per unit, after discounts, without tax
- * @param from the first day on which it holds
+ * @param from the first day on which it holds; null when that is not known
  * @param until the last day on which it holds; null while nothing else is known
  * @param sentence as "Vinyl needs 15.99 USD since 4 April 2025."
  * @param code of the rule, "MIN_PRICE"
@@ -21,7 +21,7 @@ public record PriceMinimum(
         String territory,
         boolean single,
         Money minimum,
-        LocalDate from,
+        @Nullable LocalDate from,
         @Nullable LocalDate until,
         String sentence,
         String code,

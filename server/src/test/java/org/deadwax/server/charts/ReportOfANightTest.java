@@ -34,8 +34,11 @@ import org.deadwax.server.sales.SaleLedger;
 import org.deadwax.server.testing.SystemTest;
 import org.deadwax.server.testing.TestApi;
 import org.deadwax.server.testing.TestApi.Answer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,7 @@ import tools.jackson.core.type.TypeReference;
  * by hand.
  */
 @SystemTest
+@TestInstance(Lifecycle.PER_CLASS)
 class ReportOfANightTest {
 
     private static final String DIGITAL = "/charts/US_DIGITAL/reports/week-2025-06-12";
@@ -58,6 +62,7 @@ class ReportOfANightTest {
     private final SaleLedger ledger;
     private final TransactionTemplate worker;
     private final JdbcClient allLabels;
+    private TestApi owner;
     private Night night;
 
     @LocalServerPort
@@ -72,9 +77,14 @@ class ReportOfANightTest {
         this.allLabels = allLabels;
     }
 
+    @BeforeAll
+    void signIn() {
+        owner = TestApi.owner(port);
+    }
+
     @BeforeEach
     void aNight() {
-        night = new Night(TestApi.owner(port), ledger, worker);
+        night = new Night(owner, ledger, worker);
         night.accounts();
     }
 
@@ -235,7 +245,7 @@ class ReportOfANightTest {
 
     @Test
     void withoutAnAccountThereIsNoFile() {
-        Night other = new Night(TestApi.owner(port), ledger, worker);
+        Night other = new Night(owner, ledger, worker);
 
         ChartReport report = other.owner.get(other.path(DIGITAL)).as(ChartReport.class);
 
@@ -262,7 +272,7 @@ class ReportOfANightTest {
         TestApi viewer = night.owner.newMember(night.label, Role.VIEWER);
         TestApi artist = night.owner.newMember(
                 night.label, Role.ARTIST, night.album.artist().id());
-        Night other = new Night(TestApi.owner(port), ledger, worker);
+        Night other = new Night(owner, ledger, worker);
         TestApi stranger = other.owner.newMember(other.label, Role.MANAGER);
 
         assertThat(viewer.get(night.path(DIGITAL)).status()).isEqualTo(200);
@@ -290,10 +300,14 @@ class ReportOfANightTest {
                 .extracting(Chart::code)
                 .containsExactly("US_DIGITAL", "US_PHYSICAL");
         assertThat(night.owner
-                        .get("/api/charts/price-minimums?date=2026-11-20")
-                        .as(new TypeReference<List<PriceMinimum>>() {}))
-                .extracting(PriceMinimum::sentence)
-                .contains("Vinyl needs 15.99 USD since 4 April 2025.");
+                        .get("/api/charts/US_PHYSICAL/price-minimum?format=VINYL&day=2026-11-20")
+                        .as(PriceMinimum.class)
+                        .sentence())
+                .isEqualTo("Vinyl needs 15.99 USD since 4 April 2025.");
+        assertThat(night.owner
+                        .get("/api/charts/US_PHYSICAL/price-minimum?format=VINYL&day=2010-01-01")
+                        .status())
+                .isEqualTo(404);
     }
 
     private void downloads() {

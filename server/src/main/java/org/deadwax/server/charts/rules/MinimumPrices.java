@@ -2,8 +2,6 @@ package org.deadwax.server.charts.rules;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.deadwax.model.Format;
@@ -34,25 +32,17 @@ public final class MinimumPrices {
                 .flatMap(row -> minimum(row, territory, format, tracks));
     }
 
-    /** Every minimum of a territory on a day: each format's for whole releases, then its single's. */
-    public List<PriceMinimum> all(LocalDate day, String territory) {
-        List<PriceMinimum> all = new ArrayList<>();
-        for (Format format : Format.values()) {
-            minimum(day, territory, format, 0).ifPresent(all::add);
-            minimum(day, territory, format, 1).filter(PriceMinimum::single).ifPresent(all::add);
-        }
-        return all;
-    }
-
     private static Optional<PriceMinimum> minimum(RuleRow row, String territory, Format format, int tracks) {
         Money figure = row.minimum();
         LocalDate from = row.from();
-        if (figure == null || from == null) {
+        if (figure == null) {
             return Optional.empty();
         }
         Money minimum = row.per() == RuleRow.Per.TRACK ? new Money(figure.minor() * tracks, figure.currency()) : figure;
         String sentence = name(format, row.single()) + " needs " + minimum
-                + (row.to() == null ? " since " + DATE.format(from) : " until " + DATE.format(row.to()))
+                + (row.to() != null
+                        ? " until " + DATE.format(row.to())
+                        : from == null ? "" : " since " + DATE.format(from))
                 // what one source says is never shown without it
                 + (row.certainty() == Certainty.C ? ", says " + row.source() : "") + ".";
         return Optional.of(new PriceMinimum(

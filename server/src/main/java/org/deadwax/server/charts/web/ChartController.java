@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.deadwax.model.Chart;
+import org.deadwax.model.Format;
 import org.deadwax.model.PriceMinimum;
 import org.deadwax.server.charts.Charts;
+import org.deadwax.server.charts.calendar.TrackingChart;
 import org.deadwax.server.charts.rules.MinimumPrices;
+import org.deadwax.server.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,12 +37,23 @@ class ChartController {
         return charts.all();
     }
 
-    /** @param date today in the US digital chart's zone when left out */
-    @GetMapping("/price-minimums")
-    List<PriceMinimum> priceMinimums(
-            @RequestParam(defaultValue = "US") String territory,
-            @RequestParam(required = false) @Nullable LocalDate date) {
-        LocalDate day = date == null ? charts.chart("US_DIGITAL").dayOf(clock.instant()) : date;
-        return minimumPrices.all(day, territory);
+    /**
+     * What a unit must have cost at least to count.
+     *
+     * @param day of the order, in the chart's zone; today when left out
+     * @param tracks of the release: two at most make a physical product a single; when left out it is an album
+     */
+    @GetMapping("/{chart}/price-minimum")
+    PriceMinimum priceMinimum(
+            @PathVariable String chart,
+            @RequestParam Format format,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "0") int tracks) {
+        TrackingChart asked = charts.chart(chart);
+        LocalDate on = day == null ? asked.dayOf(clock.instant()) : day;
+        return minimumPrices
+                .minimum(on, asked.territory(), format, tracks)
+                .orElseThrow(() -> ProblemException.notFound(
+                        "No minimum price is known for " + format + " in " + asked.name() + " on " + on + "."));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.plugin;
+
+import org.jspecify.annotations.NullMarked;
