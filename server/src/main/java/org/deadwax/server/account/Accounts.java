@@ -156,7 +156,7 @@ public class Accounts {
         if (name == null || name.isBlank()) {
             return "unnamed device";
         }
-        String stripped = name.strip();
+        String stripped = name.strip().replace("\0", "");
         return stripped.substring(0, Math.min(stripped.length(), LONGEST_DEVICE));
     }
 }

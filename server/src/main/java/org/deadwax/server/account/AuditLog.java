@@ -86,7 +86,7 @@ public class AuditLog {
                 ORDER BY id DESC LIMIT :fetch
                 """.formatted(which))
                 .param("label", labelId)
-                .param("after", key.isEmpty() ? null : key.getFirst())
+                .param("after", key.isEmpty() ? null : UUID.fromString(key.getFirst()))
                 .param("fetch", paging.fetch())
                 .query((row, n) -> entry(row))
                 .list();

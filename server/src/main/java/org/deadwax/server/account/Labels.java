@@ -2,16 +2,15 @@ package org.deadwax.server.account;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.LabelEdit;
-import org.deadwax.model.Problem;
 import org.deadwax.model.Role;
 import org.deadwax.server.platform.Access;
+import org.deadwax.server.platform.Fields;
 import org.deadwax.server.platform.ProblemException;
 import org.deadwax.server.platform.Worker;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The labels of this installation. */
 @Component
 public class Labels {
+
+    private static final int LONGEST_NAME = 200;
 
     private final JdbcClient jdbc;
     private final JdbcClient allLabels;
@@ -135,23 +136,15 @@ public class Labels {
     }
 
     private static void check(LabelEdit edit) {
-        List<Problem.Field> wrong = new ArrayList<>();
-        if (blank(edit.name())) {
-            wrong.add(new Problem.Field("name", "A label has a name."));
-        }
+        Fields fields = new Fields();
+        fields.text("name", edit.name(), LONGEST_NAME);
         if (!isCurrency(edit.currency())) {
-            wrong.add(new Problem.Field("currency", "“" + edit.currency() + "” is no ISO 4217 currency, as USD is."));
+            fields.wrong("currency", "“" + edit.currency() + "” is no ISO 4217 currency, as USD is.");
         }
         if (!isZone(edit.zone())) {
-            wrong.add(new Problem.Field("zone", "“" + edit.zone() + "” is no IANA zone, as America/New_York is."));
+            fields.wrong("zone", "“" + edit.zone() + "” is no IANA zone, as America/New_York is.");
         }
-        if (!wrong.isEmpty()) {
-            throw ProblemException.invalid(wrong);
-        }
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
+        fields.check();
     }
 
     private static boolean isCurrency(@Nullable String code) {

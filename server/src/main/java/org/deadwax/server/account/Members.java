@@ -11,6 +11,7 @@ import org.deadwax.model.MemberEdit;
 import org.deadwax.model.NewMember;
 import org.deadwax.model.Role;
 import org.deadwax.server.platform.Access;
+import org.deadwax.server.platform.Fields;
 import org.deadwax.server.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Who belongs to the current label. Only an owner makes, changes or removes an owner, and the last one stays. */
 @Component
 public class Members {
+
+    private static final int LONGEST_NAME = 200;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -52,9 +55,10 @@ public class Members {
     /** @throws ProblemException 409 when they belong to the label already */
     public NewMember add(Access access, MemberEdit edit) {
         String email = People.checkedEmail(edit.email());
-        String name = edit.name() == null || edit.name().isBlank()
-                ? email
-                : edit.name().strip();
+        Fields fields = new Fields();
+        String given = fields.optionalText("name", edit.name(), LONGEST_NAME);
+        fields.check();
+        String name = given == null ? email : given;
         MemberRules.checkRole(edit.role(), edit.artistIds());
         MemberRules.mayGrant(access, edit.role());
         // before the transaction: it takes its time

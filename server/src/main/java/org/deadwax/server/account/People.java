@@ -28,7 +28,7 @@ class People {
 
     /** As it is stored and compared. */
     static String email(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return text.strip().replace("\0", "").toLowerCase(Locale.ROOT);
     }
 
     /** @throws ProblemException 422 when it cannot be one */

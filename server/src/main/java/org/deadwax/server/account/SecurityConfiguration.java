@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -61,6 +62,15 @@ class SecurityConfiguration {
     @Bean
     WebSecurityCustomizer webhooksAreSigned() {
         return web -> web.ignoring().requestMatchers("/webhooks/**");
+    }
+
+    /** Paths that only an attack or a mistake has, as with // or a semicolon. */
+    @Bean
+    RequestRejectedHandler oddPaths(JsonMapper json) {
+        ProblemAnswer answer = new ProblemAnswer(json);
+        return (request, response, e) -> answer.write(
+                response,
+                new Problem("/problems/odd-path", "Not a path", 400, "No path here looks like this.", null, List.of()));
     }
 
     /** Says that there are no users of Spring Security's own, else it makes one. */

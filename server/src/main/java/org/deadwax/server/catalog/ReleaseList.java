@@ -77,8 +77,8 @@ public class ReleaseList {
                 .param("artists", access.artistIds().toArray(UUID[]::new))
                 .param("pattern", pattern(q))
                 .param("code", pattern(q == null ? null : q.replace("-", "")))
-                .param("afterDate", key.isEmpty() ? null : key.getFirst())
-                .param("afterId", key.isEmpty() ? null : key.getLast())
+                .param("afterDate", key.isEmpty() ? null : date(key.getFirst()))
+                .param("afterId", key.isEmpty() ? null : UUID.fromString(key.getLast()))
                 .param("fetch", paging.fetch())
                 .query((row, n) -> row(row))
                 .list();
@@ -91,12 +91,24 @@ public class ReleaseList {
                 : count.accepted(rows.stream().map(Row::id).toList());
     }
 
+    /** As the cursor has it: a day, or infinity for none. */
+    private static String date(String text) {
+        if (!text.matches("infinity|[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            throw new IllegalArgumentException("“" + text + "” is no day.");
+        }
+        return text;
+    }
+
     /** What people type stands for itself, also a percent sign. */
     private static @Nullable String pattern(@Nullable String q) {
         if (q == null || q.isBlank()) {
             return null;
         }
-        String escaped = q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String escaped = q.strip()
+                .replace("\0", "")
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
         return "%" + escaped + "%";
     }
 

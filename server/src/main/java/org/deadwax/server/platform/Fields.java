@@ -23,6 +23,8 @@ public final class Fields {
             wrong(field, "Missing: " + field + ".");
         } else if (text.length() > longest) {
             wrong(field, "At most " + longest + " characters; this has " + text.length() + ".");
+        } else if (text.indexOf('\0') >= 0) {
+            wrong(field, "It holds a NUL character, which no text does.");
         }
         return text;
     }

@@ -18,6 +18,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -107,6 +108,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             }
         }
         return answer(new Problem("/problems/unreadable", "Not JSON", 400, "The body is no JSON.", null, List.of()));
+    }
+
+    /** Parameters that make up a record, as those of a page. */
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<Problem.Field> fields = e.getBindingResult().getFieldErrors().stream()
+                .map(error -> new Problem.Field(error.getField(), "“" + error.getRejectedValue() + "” cannot be read."))
+                .toList();
+        return answer(ProblemException.invalid(fields.isEmpty() ? List.of(new Problem.Field("", "Wrong.")) : fields)
+                .problem());
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.deadwax.model.ReleaseEdit.TrackEdit;
 import org.deadwax.model.ReleaseState;
 import org.deadwax.model.ReleaseSummary;
 import org.deadwax.model.Track;
+import org.deadwax.server.platform.Paging;
 import org.deadwax.server.testing.SystemTest;
 import org.deadwax.server.testing.TestApi;
 import org.deadwax.server.testing.TestApi.Answer;
@@ -229,6 +230,19 @@ class CatalogueTest {
         } while (next != null);
 
         assertThat(seen).containsExactlyElementsOf(made.reversed());
+    }
+
+    @Test
+    void aPageThatIsNoneIsSaidSo() {
+        assertThat(fields(owner.get(path(label, "/releases?limit=x")))).containsExactly("limit");
+        for (String cursor : List.of("zzz", Paging.cursor("x", "y"), Paging.cursor("infinity", "y"))) {
+            assertThat(owner.get(path(label, "/releases?after=" + cursor)).status())
+                    .as(cursor)
+                    .isIn(400, 422);
+        }
+        assertThat(owner.get(path(label, "//releases")).header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(fields(owner.post(path(label, "/artists"), "{\"name\":\"a\\u0000b\"}")))
+                .containsExactly("name");
     }
 
     @Test
