@@ -103,7 +103,10 @@ final class EquationCard extends StackPane {
     }
 
     private Node bar(Step step) {
-        return new WaterfallBar(step, Waterfall.widest(charts.steps()));
+        return new WaterfallBar(
+                step,
+                Waterfall.widest(charts.steps()),
+                charts.steps().getLast().equals(step));
     }
 
     private Node units(Step step) {

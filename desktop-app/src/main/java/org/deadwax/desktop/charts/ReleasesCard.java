@@ -36,10 +36,10 @@ final class ReleasesCard extends StackPane {
         this.figures = figures;
         getStyleClass().add("releases-card");
         TableColumn<ChartReport.ByRelease, ChartReport.ByRelease> name =
-                Columns.node(Texts.text("charts.release"), 188, ReleasesCard::name);
+                Columns.node(Texts.text("charts.release"), 178, ReleasesCard::name);
         name.getStyleClass().addAll("words", "first");
         TableColumn<ChartReport.ByRelease, Long> before = Columns.units(
-                Texts.text("charts.ordered"), 54, figures, row -> row.equation().ordered());
+                Texts.text("charts.ordered"), 64, figures, row -> row.equation().ordered());
         before.getStyleClass().add("quiet");
         TableColumn<ChartReport.ByRelease, Long> after = Columns.units(
                 Texts.text("charts.reported"),

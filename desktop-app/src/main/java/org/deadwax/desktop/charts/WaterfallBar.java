@@ -14,7 +14,8 @@ final class WaterfallBar extends Region {
     private final Step step;
     private final double widest;
 
-    WaterfallBar(Step step, long widest) {
+    /** @param last nothing comes after it */
+    WaterfallBar(Step step, long widest, boolean last) {
         this.step = step;
         this.widest = Math.max(1, widest);
         getStyleClass().add("waterfall-bar");
@@ -23,7 +24,7 @@ final class WaterfallBar extends Region {
                         "waterfall-fill",
                         step.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         from.setVisible(!step.kind().stands());
-        on.setVisible(step.kind() != Step.Kind.NET);
+        on.setVisible(!last);
         setMaxHeight(Double.MAX_VALUE);
         getChildren().setAll(from, on, fill);
     }

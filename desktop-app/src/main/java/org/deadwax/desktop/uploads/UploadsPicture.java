@@ -65,12 +65,18 @@ record UploadsPicture(
 
     /** "4 of 11 accepted, 1.7 MB/s, 6 min left". */
     String summary() {
-        if (files == 0) {
-            return "";
-        }
+        return files == 0 ? "" : words(bytesPerSecond > 0);
+    }
+
+    /** "4 of 11 accepted, 6 min left", for where there is little room. */
+    String brief() {
+        return words(false);
+    }
+
+    private String words(boolean withSpeed) {
         StringBuilder words = new StringBuilder(
                 Texts.text("uploads.acceptedOf", Integer.toString(accepted), Integer.toString(files)));
-        if (bytesPerSecond > 0) {
+        if (withSpeed) {
             words.append(", ").append(UploadWords.speed(bytesPerSecond));
         }
         if (timeLeft != null) {

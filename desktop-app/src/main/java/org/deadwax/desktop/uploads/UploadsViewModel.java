@@ -128,7 +128,7 @@ public final class UploadsViewModel {
                 ? Texts.text("uploads.task", now.groups().getFirst().title())
                 : Texts.text("uploads.taskMany", Integer.toString(now.groups().size()));
         task.titleProperty().set(title);
-        task.detailProperty().set(now.summary());
+        task.detailProperty().set(now.brief());
         task.progressProperty().set(now.progress());
         task.pausedProperty().set(now.allPaused());
         if (!tasks.contains(task)) {
