@@ -104,9 +104,7 @@ final class EquationCard extends StackPane {
 
     private Node bar(Step step) {
         return new WaterfallBar(
-                step,
-                Waterfall.widest(charts.steps()),
-                charts.steps().getLast().equals(step));
+                step, Waterfall.widest(charts.steps()), charts.steps().getLast().equals(step));
     }
 
     private Node units(Step step) {

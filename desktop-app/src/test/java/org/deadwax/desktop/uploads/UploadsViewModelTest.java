@@ -3,6 +3,7 @@ package org.deadwax.desktop.uploads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,16 @@ class UploadsViewModelTest {
 
     private final Cartography queue = new Cartography();
     private final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
+    private final Settings settings = settings();
+
+    /** Not in the folder of the test: settings reach the disk when they like. */
+    private static Settings settings() {
+        try {
+            return Settings.in(new DesktopFolder(Files.createTempDirectory("deadwax-uploads")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private UploadsViewModel uploads(Role role) {
         LabelAccess label = new LabelAccess(Desks.LABEL.id(), "Low Meridian Records", "USD", "America/New_York", role);
@@ -39,7 +50,7 @@ class UploadsViewModelTest {
                 Background.inline(),
                 new Navigation("live"),
                 tasks,
-                Settings.in(new DesktopFolder(folder.resolve("desktop"))));
+                settings);
     }
 
     private Path files(String... names) throws IOException {
