@@ -68,6 +68,16 @@ class EligibilityTest {
     }
 
     @Test
+    void aScanDatedBeforeItsShipmentWaitsForIt() {
+        Unit unit = Unit.ordered(Format.CD, "2026-11-11T10:00")
+                .then(UnitEventKind.SHIPPED, "2026-11-13T10:00")
+                .then(UnitEventKind.SCANNED, "2026-11-12T18:00");
+
+        assertThat(physical(unit, "day-2026-11-12")).isEqualTo("CARRIED NOT_SHIPPED");
+        assertThat(physical(unit, "day-2026-11-13")).isEqualTo("REPORTED");
+    }
+
+    @Test
     void aCancelledParcelIsNoShipment() {
         Unit unit = Unit.ordered(Format.CD, "2026-11-11T10:00")
                 .then(UnitEventKind.SHIPPED, "2026-11-12T10:00")
@@ -118,6 +128,8 @@ class EligibilityTest {
         assertThat(physical(unit, "week-2026-07-06")).isEqualTo("CARRIED NOT_SHIPPED");
         assertThat(physical(unit, "week-2026-07-13")).isEqualTo("EXCLUDED NOT_SHIPPED");
         assertThat(physical(unit, "week-2026-07-20")).isEqualTo("-");
+        assertThat(physical(unit, "day-2026-07-07")).isEqualTo("CARRIED NOT_SHIPPED");
+        assertThat(physical(unit, "day-2026-07-13")).isEqualTo("EXCLUDED NOT_SHIPPED");
     }
 
     @ParameterizedTest
@@ -232,10 +244,15 @@ class EligibilityTest {
         Unit late = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-20T10:00", 6)
                 .order(7, 1)
                 .then(UnitEventKind.REFUNDED, "2026-11-21T10:00");
+        Unit fromBeforeAnyWasClosed = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-03T10:00", 6);
+        Unit knownThen = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-03T10:00", 5);
         Unit lateOrder = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-18T10:00", 6);
 
         assertThat(state(DIGITAL, lateOrder, "week-2026-11-26", closed)).isEqualTo("REPORTED");
         assertThat(state(DIGITAL, late, "week-2026-11-26", closed)).isEqualTo("REFUNDED");
+        assertThat(state(DIGITAL, fromBeforeAnyWasClosed, "week-2026-11-26", closed))
+                .isEqualTo("REPORTED");
+        assertThat(state(DIGITAL, knownThen, "week-2026-11-26", closed)).isEqualTo("-");
     }
 
     @Test

@@ -136,13 +136,29 @@ class EquationPropertyTest {
             Map<UnitKey, List<State>> states = new HashMap<>();
             Period week = night.first(PeriodKind.WEEK);
             long carriedOut = 0;
-            long seq = 0;
             Random random = new Random(seed);
-            for (int i = 0; i < WEEKS; i++) {
-                seq = i == WEEKS - 1 ? RandomHistory.LAST_SEQ : Math.max(seq, random.nextLong(RandomHistory.LAST_SEQ));
+            long firstSeq = random.nextLong(RandomHistory.LAST_SEQ);
+            long seq = firstSeq;
+            // a label may begin to close after some weeks: those before are settled by what was known at the first
+            // close
+            int firstClosed = random.nextInt(4);
+            for (int i = 0; i < firstClosed; i++) {
+                remember(decide(known(night.units(), firstSeq), night, week, ClosedPeriods.NONE), states);
+                week = week.next();
+            }
+            for (int i = firstClosed; i < WEEKS; i++) {
+                if (i > firstClosed) {
+                    seq = i == WEEKS - 1
+                            ? RandomHistory.LAST_SEQ
+                            : Math.max(seq, random.nextLong(RandomHistory.LAST_SEQ));
+                }
                 List<Decision> decisions =
                         decide(known(night.units(), seq), night, week, new ClosedPeriods(marks, decided));
-                carriedOut = balanced(decisions, carriedOut, seed, week);
+                carriedOut = i == firstClosed
+                        ? decisions.stream()
+                                .filter(decision -> decision.state() == State.CARRIED)
+                                .count()
+                        : balanced(decisions, carriedOut, seed, week);
                 remember(decisions, states);
                 decisions.forEach(decision -> decided.put(decision.unit(), decision.state()));
                 marks.add(new Mark(week.first(), week.last(), seq));
@@ -150,9 +166,10 @@ class EquationPropertyTest {
             }
             onceEach(states, seed);
             for (UnitHistory unit : night.units()) {
-                if (night.chart().dayOf(unit.orderedAt()).isBefore(week.first())) {
+                if (unit.events().getFirst().seq() > firstSeq
+                        && night.chart().dayOf(unit.orderedAt()).isBefore(week.first())) {
                     assertThat(states)
-                            .as("seed %d, every unit is explained", seed)
+                            .as("seed %d, what became known after the first close is explained", seed)
                             .containsKey(UnitKey.of(unit));
                 }
             }
