@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AnyOrderTest {
 
     private static final Reckoning DOLLARS = new Reckoning("USD", null);
-    private static final int ORDERS = 1_500;
+    private static final int ORDERS = 500;
 
     private final long seed = Long.getLong("deadwax.test.seed", System.nanoTime());
 
