@@ -51,7 +51,7 @@ class BurstTest {
     void threeTimesAndInAnyOrderIsTheSameNight() throws Exception {
         assumeTrue(Files.exists(JAR), "The server's jar is not built.");
         System.setProperty("deadwax.server.jar", JAR.toString());
-        Night night = Night.of(NightPlan.of(11, 250, STORE, ARTICLES, Instant.parse("2026-11-20T05:00:00Z")));
+        Night night = Night.of(NightPlan.of(11, 120, STORE, ARTICLES, Instant.parse("2026-11-20T05:00:00Z")));
         try (BenchServer server = BenchServer.start()) {
             new BenchTables(server).register(STORE.shopDomain());
             products(server);

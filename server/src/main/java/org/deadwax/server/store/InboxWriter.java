@@ -40,7 +40,7 @@ final class InboxWriter implements Inbox, AutoCloseable {
 
     /**
      * @param pool for this writer alone; closed with it
-     * @param committed called after each commit, on the writer's thread; must return at once
+     * @param committed called after a commit of what can be counted, on the writer's thread; must return at once
      */
     InboxWriter(HikariDataSource pool, Runnable committed) {
         this.pool = pool;
@@ -139,7 +139,9 @@ final class InboxWriter implements Inbox, AutoCloseable {
     private void answer(List<Waiting> group, boolean kept) {
         if (kept) {
             progressAt = System.nanoTime();
-            committed.run();
+            if (group.stream().anyMatch(one -> one.webhook.shop().registered())) {
+                committed.run();
+            }
         }
         for (Waiting one : group) {
             // those of a group that were answered already keep their answer

@@ -11,11 +11,13 @@ import org.deadwax.model.Page;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.Store;
 import org.deadwax.model.StoreEdit;
+import org.deadwax.server.account.AuditLog;
+import org.deadwax.server.account.OnceOnly;
+import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.Paging;
 import org.deadwax.server.platform.ProblemException;
 import org.deadwax.server.platform.Worker;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,14 +36,24 @@ public class StoreBook {
     private final JdbcClient inbox;
     private final Shops shops;
     private final Drainer drainer;
+    private final OnceOnly onceOnly;
+    private final AuditLog audit;
 
     StoreBook(
-            JdbcClient jdbc, TransactionTemplate transactions, @Worker JdbcClient inbox, Shops shops, Drainer drainer) {
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            @Worker JdbcClient inbox,
+            Shops shops,
+            Drainer drainer,
+            OnceOnly onceOnly,
+            AuditLog audit) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.inbox = inbox;
         this.shops = shops;
         this.drainer = drainer;
+        this.onceOnly = onceOnly;
+        this.audit = audit;
     }
 
     private record Row(UUID id, int shopId, String name, String domain) {}
@@ -54,9 +66,10 @@ public class StoreBook {
     /**
      * Registers a shop as the label's store; what the shop sent so far is counted now.
      *
+     * @param key the same one gives the same store; null always registers
      * @throws ProblemException 422 when the domain is none, 409 when the shop is registered already, here or elsewhere
      */
-    public Store register(UUID label, StoreEdit edit) {
+    public Store register(Access access, StoreEdit edit, @Nullable String key) {
         String name = edit.name() == null ? "" : edit.name().strip();
         if (name.isEmpty() || name.length() > 200) {
             throw ProblemException.invalid("name", "Give the store a name of at most 200 characters.");
@@ -68,31 +81,32 @@ public class StoreBook {
                         "“" + text + "” is not a shop's domain. It is the one that ends in .myshopify.com, as in"
                                 + " low-meridian.myshopify.com; Shopify shows it under Settings, Domains."));
         int shop = shops.idOf(domain);
-        UUID id = insert(label, shop, name, domain);
+        Store store = onceOnly.create(access, key, edit, Store.class, () -> {
+            UUID id = insert(access.labelId(), shop, name, domain);
+            audit.record("store.registered", "store " + id, "Registered " + domain.name() + " as “" + name + "”.");
+            return store(one(access.labelId(), id));
+        });
         drainer.wakeForAll();
-        return store(one(label, id));
+        return store;
     }
 
     private UUID insert(UUID label, int shop, String name, ShopDomain domain) {
-        try {
-            return Objects.requireNonNull(transactions.execute(status -> jdbc.sql("""
-                            INSERT INTO store (label_id, shop_id, name, domain) VALUES (:label, :shop, :name, :domain)
-                            RETURNING id
-                            """)
-                    .param("label", label)
-                    .param("shop", shop)
-                    .param("name", name)
-                    .param("domain", domain.name())
-                    .query(UUID.class)
-                    .single()));
-        } catch (DuplicateKeyException e) {
-            throw new ProblemException(
-                    409,
-                    "store-taken",
-                    "Registered already",
-                    "The shop " + domain.name() + " is registered already. A shop belongs to one label; if it should be"
-                            + " this one, ask whoever runs this server.");
-        }
+        return jdbc.sql("""
+                        INSERT INTO store (label_id, shop_id, name, domain) VALUES (:label, :shop, :name, :domain)
+                        ON CONFLICT (shop_id) DO NOTHING RETURNING id
+                        """)
+                .param("label", label)
+                .param("shop", shop)
+                .param("name", name)
+                .param("domain", domain.name())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new ProblemException(
+                        409,
+                        "store-taken",
+                        "Registered already",
+                        "The shop " + domain.name() + " is registered already. A shop belongs to one label; if it"
+                                + " should be this one, ask whoever runs this server."));
     }
 
     /** What could not be counted, oldest first. */
@@ -117,12 +131,15 @@ public class StoreBook {
         return paging.page(rows, row -> Paging.cursor(row.id()));
     }
 
-    /** Tries all that are parked once more. */
+    /** Tries all that are parked once more. @return how many those are */
     public int replay(UUID label, UUID store) {
+        int shop = one(label, store).shopId();
         int count = inbox.sql("""
                         UPDATE store_inbox SET state = 0, attempts = 0, retry_at = NULL
                         WHERE state = 2 AND shop_id = :shop
-                        """).param("shop", one(label, store).shopId()).update();
+                        """).param("shop", shop).update();
+        transactions.executeWithoutResult(status ->
+                audit.record("webhooks.replayed", "store " + store, "Tried " + count + " parked webhooks again."));
         drainer.wakeForAll();
         return count;
     }

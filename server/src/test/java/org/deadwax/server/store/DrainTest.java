@@ -7,14 +7,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.Store;
 import org.deadwax.model.StoreEdit;
-import org.deadwax.server.platform.CurrentLabel;
-import org.deadwax.server.platform.Paging;
-import org.deadwax.server.platform.ProblemException;
+import org.deadwax.model.UnmappedSale;
 import org.deadwax.server.platform.Worker;
 import org.deadwax.server.testing.SystemTest;
 import org.deadwax.server.testing.SystemTestHome;
+import org.deadwax.server.testing.TestApi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,26 +26,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DrainTest {
 
     private static final String SECRET = SystemTestHome.SHOPIFY_SECRET;
-    private static final Paging FIRST_PAGE = new Paging(null, null);
 
     private final JdbcClient jdbc;
-    private final StoreBook stores;
     private final InboxPartitions partitions;
     private final String shop = "shop-" + UUID.randomUUID().toString().substring(0, 8) + ".myshopify.com";
-    private UUID label = new UUID(0, 0);
+    private TestApi api = TestApi.anonymous(0);
+    private String stores = "";
 
     @LocalServerPort
     private int port;
 
-    DrainTest(@Autowired @Worker JdbcClient jdbc, @Autowired StoreBook stores, @Autowired InboxPartitions partitions) {
+    DrainTest(@Autowired @Worker JdbcClient jdbc, @Autowired InboxPartitions partitions) {
         this.jdbc = jdbc;
-        this.stores = stores;
         this.partitions = partitions;
     }
 
     @BeforeEach
     void newLabel() {
-        label = label();
+        api = TestApi.owner(port);
+        stores = "/api/labels/" + api.newLabel() + "/stores";
     }
 
     @Test
@@ -62,6 +61,13 @@ class DrainTest {
         assertThat(counted.waiting()).isZero();
         assertThat(counted.parked()).isZero();
         assertThat(counted.lastWebhookAt()).isNotNull();
+        UnmappedSale[] unmapped =
+                api.get(stores.replace("/stores", "/unmapped")).as(UnmappedSale[].class);
+        assertThat(unmapped).singleElement().satisfies(title -> {
+            assertThat(title.sku()).isEqualTo("LP-0001");
+            assertThat(title.storeName()).isEqualTo("The shop");
+            assertThat(title.units()).isEqualTo(2);
+        });
     }
 
     @Test
@@ -75,7 +81,7 @@ class DrainTest {
                 .untilAsserted(() -> assertThat(orders(store)).isEqualTo(5));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(all().parked()).isEqualTo(1));
-        var parked = in(() -> stores.parked(label, store.id(), FIRST_PAGE)).items();
+        ParkedWebhook[] parked = parked(store);
         assertThat(parked).singleElement().satisfies(row -> {
             assertThat(row.topic()).isEqualTo("orders/paid");
             assertThat(row.attempts()).isEqualTo(Patience.ATTEMPTS);
@@ -83,9 +89,10 @@ class DrainTest {
         });
         // by hand, as a newer version that can read it would
         jdbc.sql("UPDATE store_inbox SET topic = 'shop/update' WHERE id = :id")
-                .param("id", Long.parseLong(parked.getFirst().id()))
+                .param("id", Long.parseLong(parked[0].id()))
                 .update();
-        assertThat(in(() -> stores.replay(label, store.id()))).isEqualTo(1);
+        assertThat(api.post(stores + "/" + store.id() + "/parked/replay", null).text())
+                .contains("1");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(all().parked()).isZero());
         await().atMost(Duration.ofSeconds(10))
@@ -94,38 +101,32 @@ class DrainTest {
 
     @Test
     void aShopBelongsToOneLabel() {
-        register();
-        UUID other = label();
-        assertThatThrownBy(() -> CurrentLabel.in(
-                        other, () -> stores.register(other, new StoreEdit("Mine", shop.toUpperCase(Locale.ROOT)))))
-                .isInstanceOfSatisfying(ProblemException.class, e -> {
-                    assertThat(e.problem().status()).isEqualTo(409);
-                    assertThat(e.problem().detail()).contains(shop).doesNotContain(label.toString());
-                });
-        assertThat(CurrentLabel.in(other, () -> stores.all(other))).isEmpty();
+        Store store = register();
+        String others = "/api/labels/" + api.newLabel() + "/stores";
+        var answer = api.post(others, new StoreEdit("Mine", shop.toUpperCase(Locale.ROOT)));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains(shop).doesNotContain(store.id().toString());
+        assertThat(api.get(others).as(Store[].class)).isEmpty();
+        assertThat(api.get(others + "/" + store.id() + "/parked").status()).isEqualTo(404);
+        assertThat(api.post(others + "/" + store.id() + "/parked/replay", null).status())
+                .isEqualTo(404);
     }
 
     @Test
-    void anotherLabelsStoreIsNotThere() {
-        Store store = register();
-        UUID other = label();
-        assertThatThrownBy(() -> CurrentLabel.in(other, () -> stores.parked(other, store.id(), FIRST_PAGE)))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().status()).isEqualTo(404));
-        assertThatThrownBy(() -> CurrentLabel.in(other, () -> stores.replay(other, store.id())))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().status()).isEqualTo(404));
+    void theSameKeyRegistersOnce() {
+        StoreEdit edit = new StoreEdit("The shop", shop);
+        Store first = api.post(stores, edit, "Idempotency-Key", "one").as(Store.class);
+        assertThat(api.post(stores, edit, "Idempotency-Key", "one")
+                        .as(Store.class)
+                        .id())
+                .isEqualTo(first.id());
+        assertThat(api.post(stores, edit).status()).isEqualTo(409);
     }
 
     @Test
     void aDomainMustBeAShops() {
         for (String text : new String[] {"", "label.example", "x.myshopify.com.evil.example", "-x.myshopify.com"}) {
-            assertThatThrownBy(() -> in(() -> stores.register(label, new StoreEdit("Store", text))))
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            e -> assertThat(e.problem().status()).isEqualTo(422));
+            assertThat(api.post(stores, new StoreEdit("Store", text)).status()).isEqualTo(422);
         }
     }
 
@@ -184,31 +185,25 @@ class DrainTest {
     }
 
     private Store register() {
-        return in(() -> stores.register(label, new StoreEdit("The shop", shop)));
+        return api.post(stores, new StoreEdit("The shop", shop)).as(Store.class);
     }
 
     private Store all() {
-        return in(() -> stores.all(label)).getFirst();
+        return api.get(stores).as(Store[].class)[0];
     }
 
-    private <T> T in(ScopedValue.CallableOp<T, RuntimeException> work) {
-        return CurrentLabel.in(label, work);
+    private ParkedWebhook[] parked(Store store) {
+        return api.get(stores + "/" + store.id() + "/parked")
+                .as(ParkedPage.class)
+                .items();
     }
+
+    private record ParkedPage(ParkedWebhook[] items) {}
 
     private long orders(Store store) {
         return jdbc.sql("SELECT count(*) FROM sale_order WHERE store_id = :store")
                 .param("store", store.id())
                 .query(Long.class)
                 .single();
-    }
-
-    private UUID label() {
-        return jdbc.sql("""
-                        WITH maker AS (
-                            INSERT INTO person (email, name, password_hash)
-                            VALUES (gen_random_uuid() || '@deadwax.test', 'Maker', '-') RETURNING id)
-                        INSERT INTO label (name, currency, zone, created_by)
-                        SELECT 'Label', 'USD', 'America/New_York', id FROM maker RETURNING id
-                        """).query(UUID.class).single();
     }
 }

@@ -7,13 +7,16 @@ import org.deadwax.model.Page;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.Store;
 import org.deadwax.model.StoreEdit;
+import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.Paging;
 import org.deadwax.server.store.StoreBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,8 +39,10 @@ class StoreController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Store register(@PathVariable UUID label, @RequestBody StoreEdit edit) {
-        return stores.register(label, edit);
+    Store register(
+            @RequestBody StoreEdit edit,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return stores.register(Access.current(), edit, key);
     }
 
     @GetMapping("/{store}/parked")
