@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MasterClaims {
 
-    static final Duration LEASE = Duration.ofSeconds(20);
+    static final Duration LEASE = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.demo;
+
+import org.jspecify.annotations.NullMarked;
