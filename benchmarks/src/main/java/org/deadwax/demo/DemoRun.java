@@ -88,8 +88,7 @@ final class DemoRun {
     }
 
     /** The drainer is a moment behind the answers. What never arrives is told by the figures. */
-    private static void awaitSettled(DeadwaxApi api, UUID label, LiveWatch watch, Truth truth)
-            throws InterruptedException {
+    static void awaitSettled(DeadwaxApi api, UUID label, LiveWatch watch, Truth truth) throws InterruptedException {
         long deadline = System.nanoTime() + SETTLE.toNanos();
         while (System.nanoTime() < deadline) {
             long waiting = api.stores(label).stream().mapToLong(Store::waiting).sum();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.server.home;
+
+import org.jspecify.annotations.NullMarked;
