@@ -5,13 +5,14 @@ import org.deadwax.server.account.ResetOwner;
 import org.deadwax.server.home.BeforeStart;
 import org.deadwax.server.home.HomeDatabase;
 import org.deadwax.server.platform.CannotStart;
+import org.deadwax.server.store.Explain;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** {@code java -jar deadwax-server.jar [server | reset-owner]}. */
+/** {@code java -jar deadwax-server.jar [server | reset-owner | explain FILE...]}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
@@ -23,8 +24,10 @@ public class DeadwaxServer {
         switch (command) {
             case "server" -> serve(rest);
             case "reset-owner" -> resetOwner();
+            case "explain" -> Explain.main(rest);
             default -> {
-                System.err.println("deadwax: unknown command “" + command + "”. Known are server and reset-owner.");
+                System.err.println(
+                        "deadwax: unknown command “" + command + "”. Known are server, reset-owner and explain.");
                 System.exit(2);
             }
         }
