@@ -21,6 +21,7 @@ import org.deadwax.desktop.upload.UploadSettings;
 import org.deadwax.desktop.uploads.UploadQueue;
 import org.deadwax.desktop.uploads.UploadsView;
 import org.deadwax.desktop.uploads.UploadsViewModel;
+import org.deadwax.model.Role;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Every screen of one label, in the order of the drawer, and what must be closed with them. */
@@ -60,7 +61,7 @@ final class Screens {
         pulse.start();
         ChartsViewModel charts = new ChartsViewModel(
                 desk.connection().api(), desk.label().id(), desk.background(), desk.clock(), desk.mayEdit());
-        all = List.of(
+        List<Screen> screens = List.of(
                 Screen.entry("releases", Feather.DISC, () -> releases(desk)),
                 Screen.below("releases", "release", Feather.DISC, () -> editor(desk)),
                 Screen.entry("uploads", Feather.UPLOAD, () -> new UploadsView(uploads, desk.files(), desk.snackbar()))
@@ -76,6 +77,10 @@ final class Screens {
                                 () -> new ChartsView(charts, desk.figures(), desk.files(), desk.snackbar()))
                         .badge(charts.badgeProperty()),
                 Screen.entry("settings", Feather.SETTINGS, () -> new SettingsView(desk)));
+        // reports are the label's own: an artist has none to look at
+        all = screens.stream()
+                .filter(screen -> desk.label().role() != Role.ARTIST || !screen.id().equals("charts"))
+                .toList();
     }
 
     private static ReleasesView releases(Desk desk) {
