@@ -79,7 +79,8 @@ final class Screens {
                 Screen.entry("settings", Feather.SETTINGS, () -> new SettingsView(desk)));
         // reports are the label's own: an artist has none to look at
         all = screens.stream()
-                .filter(screen -> desk.label().role() != Role.ARTIST || !screen.id().equals("charts"))
+                .filter(screen ->
+                        desk.label().role() != Role.ARTIST || !screen.id().equals("charts"))
                 .toList();
     }
 

@@ -27,6 +27,8 @@ public final class LoadPane<T> extends StackPane {
     private static final int ROWS = 6;
 
     private final Node content;
+    // kept: a binding is known weakly to what it depends on, and would be gone with the next collection
+    private final ObservableValue<Load<T>> load;
     private final Node skeleton = skeleton();
     private final Label reason = Words.body("");
     private final Node failure;
@@ -34,11 +36,12 @@ public final class LoadPane<T> extends StackPane {
 
     public LoadPane(ObservableValue<Load<T>> load, Node content, Runnable again) {
         this.content = content;
+        this.load = load;
         this.failure = failure(again);
         getStyleClass().add("load-pane");
         getChildren().setAll(content, skeleton, failure);
         patience.setOnFinished(end -> only(skeleton));
-        load.subscribe(this::show);
+        this.load.subscribe(this::show);
     }
 
     private void show(Load<T> load) {

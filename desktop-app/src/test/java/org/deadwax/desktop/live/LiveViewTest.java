@@ -93,9 +93,12 @@ class LiveViewTest extends ScreenTest {
         LiveViewModel live = onFx(() -> viewModel(desk));
         Window window = onFx(() -> window(desk, live));
         show(1000, 800, () -> window);
+        // nothing that shows the figures may depend on being referred to weakly only
+        System.gc();
         wire.ear().connected();
         wire.ear().board(ReleaseNight.board());
         fx(live::pulse);
+        assertThat(lookup(".live").query().isVisible()).isTrue();
         assertThat(text("#live-units")).isEqualTo("8,947");
         wire.ear().batch(ReleaseNight.oneMore(ReleaseNight.SEQ + 1));
         fx(live::pulse);
