@@ -2,19 +2,27 @@ package org.deadwax.desktop;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.deadwax.desktop.api.LiveStream;
 import org.deadwax.desktop.api.ServerUploads;
 import org.deadwax.desktop.charts.ChartsView;
 import org.deadwax.desktop.charts.ChartsViewModel;
 import org.deadwax.desktop.editor.EditorView;
 import org.deadwax.desktop.editor.EditorViewModel;
+import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.keys.Shortcut;
 import org.deadwax.desktop.live.LiveView;
 import org.deadwax.desktop.live.LiveViewModel;
+import org.deadwax.desktop.releases.ReleaseFinder;
 import org.deadwax.desktop.releases.ReleasesView;
 import org.deadwax.desktop.releases.ReleasesViewModel;
 import org.deadwax.desktop.settings.SettingsView;
+import org.deadwax.desktop.shell.Command;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.Screen;
+import org.deadwax.desktop.stores.StoresView;
+import org.deadwax.desktop.stores.StoresViewModel;
+import org.deadwax.desktop.theme.Appearance;
 import org.deadwax.desktop.ui.Pulse;
 import org.deadwax.desktop.upload.UploadEngine;
 import org.deadwax.desktop.upload.UploadSettings;
@@ -61,6 +69,18 @@ final class Screens {
         pulse.start();
         ChartsViewModel charts = new ChartsViewModel(
                 desk.connection().api(), desk.label().id(), desk.background(), desk.clock(), desk.mayEdit());
+        StoresViewModel stores = new StoresViewModel(
+                desk.connection().api(), desk.label().id(), desk.background().lane());
+        boolean artist = desk.label().role() == Role.ARTIST;
+        if (!artist) {
+            stores.refresh();
+        }
+        desk.finders()
+                .add(new ReleaseFinder(
+                        desk.connection().api(),
+                        desk.label().id(),
+                        release -> desk.navigation().go("release", release)));
+        commands(desk);
         List<Screen> screens = List.of(
                 Screen.entry("releases", Feather.DISC, () -> releases(desk)),
                 Screen.below("releases", "release", Feather.DISC, () -> editor(desk)),
@@ -76,12 +96,33 @@ final class Screens {
                                 Feather.BAR_CHART_2,
                                 () -> new ChartsView(charts, desk.figures(), desk.files(), desk.snackbar()))
                         .badge(charts.badgeProperty()),
+                Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, stores))
+                        .badge(stores.badgeProperty()),
                 Screen.entry("settings", Feather.SETTINGS, () -> new SettingsView(desk)));
-        // reports are the label's own: an artist has none to look at
+        // reports and stores are the label's own: an artist has none to look at
         all = screens.stream()
                 .filter(screen ->
-                        desk.label().role() != Role.ARTIST || !screen.id().equals("charts"))
+                        !artist || !(screen.id().equals("charts") || screen.id().equals("stores")))
                 .toList();
+    }
+
+    private static void commands(Desk desk) {
+        if (desk.mayEdit()) {
+            desk.commands()
+                    .add(new Command(
+                            Texts.text("releases.new"),
+                            Feather.PLUS,
+                            Shortcut.NEW.shown(),
+                            () -> desk.navigation().go("release", "new")));
+        }
+        for (Appearance.Choice choice : Appearance.Choice.values()) {
+            desk.commands()
+                    .add(new Command(
+                            Texts.text("shell.look." + choice.name().toLowerCase(Locale.ROOT)),
+                            Feather.SUN,
+                            null,
+                            () -> desk.appearance().choiceProperty().set(choice)));
+        }
     }
 
     private static ReleasesView releases(Desk desk) {

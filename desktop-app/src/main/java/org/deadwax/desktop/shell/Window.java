@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.deadwax.desktop.charm.AppBar;
 import org.deadwax.desktop.charm.NavDrawer;
 import org.deadwax.desktop.charm.ViewStack;
+import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.keys.Shortcut;
 import org.deadwax.model.LabelAccess;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,12 @@ public final class Window extends StackPane {
     private void fillDrawer() {
         for (int i = 0; i < entries.size(); i++) {
             Screen screen = entries.get(i);
+            desk.commands()
+                    .add(new Command(
+                            Texts.text("shell.goTo", screen.title()),
+                            screen.icon(),
+                            "Ctrl+" + (i + 1),
+                            () -> desk.navigation().go(screen.id())));
             drawer.entry(
                     screen.id(),
                     screen.title(),

@@ -2,7 +2,6 @@ package org.deadwax.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import org.deadwax.desktop.charm.ScreenBar;
 import org.deadwax.desktop.testing.Desks;
 import org.deadwax.desktop.testing.Pictures;
 import org.deadwax.desktop.testing.ScreenTest;
+import org.deadwax.desktop.testing.Windows;
 import org.deadwax.desktop.theme.Appearance;
 import org.deadwax.desktop.ui.Badge;
 import org.deadwax.desktop.ui.Tone;
@@ -75,16 +75,53 @@ class WindowTest extends ScreenTest {
     }
 
     @Test
+    void the_palette_goes_where_it_is_told() {
+        Desk desk = onFx(() -> Desks.at("releases", new Appearance()));
+        Window window = onFx(() -> window(desk));
+        show(1000, 700, () -> window);
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("upl");
+        push(KeyCode.ENTER);
+        assertThat(desk.navigation().placeProperty().get().screen()).isEqualTo("uploads");
+    }
+
+    @Test
+    void says_since_when_the_server_does_not_answer_and_when_it_is_tried_again() {
+        Desk desk = onFx(() -> Desks.at("releases", new Appearance()));
+        Window window = onFx(() -> window(desk));
+        show(1000, 700, () -> window);
+        fx(() ->
+                desk.link().down(Desks.NOW.minusSeconds(120), Desks.NOW.plusSeconds(8), "The server does not answer."));
+        assertThat(onFx(() -> window.lookup(".banner").getAccessibleText()))
+                .contains("since 02:12:00 Eastern", "Next try in 8 s.");
+        fx(() -> desk.link().up(null));
+        assertThat(onFx(() -> window.lookup(".banner").isVisible())).isFalse();
+    }
+
+    @Test
     void is_pictured() {
-        Pictures.take("x-empty", appearance -> window(Desks.at("releases", appearance)));
-        Pictures.take("x-covers", appearance -> {
-            Desk desk = Desks.at("uploads", appearance);
-            desk.link()
-                    .down(
-                            Instant.parse("2026-11-20T07:12:00Z"),
-                            Instant.parse("2026-11-20T07:14:08Z"),
-                            "No answer from deadwax.lowmeridian.example: it took too long.");
-            return window(desk);
+        Pictures.take("11-palette", appearance -> {
+            Desk desk = Desks.at("releases", appearance);
+            desk.finders().add(new Releases());
+            Window window = Windows.of(desk);
+            window.palette().open("sal");
+            return window;
         });
+    }
+
+    /** What the design's picture finds. */
+    record Releases() implements Finder {
+
+        @Override
+        public String group() {
+            return "Releases";
+        }
+
+        @Override
+        public List<Found> find(String words) {
+            return List.of(
+                    new Found("Salt Hymnal", "Odessa Vale, LMR-042", null, null, () -> {}),
+                    new Found("Slow Arithmetic", "Ines Okafor, LMR-034", null, null, () -> {}));
+        }
     }
 }

@@ -1,0 +1,80 @@
+package org.deadwax.desktop.stores;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.deadwax.desktop.charm.CardPane;
+import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.shell.Desk;
+import org.deadwax.desktop.ui.Icons;
+import org.deadwax.desktop.ui.Words;
+import org.deadwax.model.ParkedWebhook;
+import org.deadwax.model.Store;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Webhooks of the chosen store that could not be counted, each with its reason. */
+final class ParkedCard extends StackPane {
+
+    private static final double ROW = 72;
+
+    ParkedCard(Desk desk, StoresViewModel model) {
+        ListView<ParkedWebhook> list = new ListView<>(model.parked());
+        list.setId("parked");
+        list.setAccessibleText(Texts.text("stores.parkedTitle"));
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(any -> new Cell(desk));
+        list.setPlaceholder(Words.muted(Texts.text("stores.noneParked")));
+        Button replay = new Button("", Icons.of(Feather.REFRESH_CW));
+        replay.setId("replay");
+        replay.setOnAction(click -> model.replay());
+        Label store = Words.small("");
+        model.selectedProperty().subscribe(now -> tell(desk, now, store, replay));
+        getChildren()
+                .setAll(new CardPane(Texts.text("stores.parkedTitle"), list)
+                        .facts(store)
+                        .actions(replay));
+    }
+
+    private static void tell(Desk desk, @Nullable Store now, Label store, Button replay) {
+        long parked = now == null ? 0 : now.parked();
+        store.setText(now == null ? "" : now.name());
+        replay.setText(Texts.text("stores.replay", parked));
+        replay.setDisable(parked == 0 || !desk.mayEdit());
+    }
+
+    private static final class Cell extends ListCell<ParkedWebhook> {
+
+        private final Desk desk;
+
+        Cell(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        protected void updateItem(@Nullable ParkedWebhook parked, boolean empty) {
+            super.updateItem(parked, empty);
+            if (empty || parked == null) {
+                setGraphic(null);
+                return;
+            }
+            Region stretch = new Region();
+            HBox.setHgrow(stretch, Priority.ALWAYS);
+            HBox head = new HBox(
+                    Words.code(parked.topic()),
+                    stretch,
+                    Words.small(Texts.text("stores.arrived", desk.figures().time(parked.receivedAt()))));
+            Label reason = Words.body(parked.reason());
+            reason.setMaxWidth(Double.MAX_VALUE);
+            VBox lines = new VBox(head, reason, Words.caption(Texts.text("stores.tries", parked.attempts())));
+            lines.getStyleClass().add("two-lines");
+            setGraphic(lines);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.deadwax.desktop.stores;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.deadwax.desktop.charm.EmptyState;
+import org.deadwax.desktop.charm.LoadPane;
+import org.deadwax.desktop.charm.ScreenBar;
+import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.shell.Desk;
+import org.deadwax.desktop.shell.View;
+import org.deadwax.desktop.ui.Icons;
+import org.deadwax.desktop.work.Load;
+import org.deadwax.model.Store;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Stores at the top, what waits for a hand below. */
+public final class StoresView implements View {
+
+    private final StoresViewModel model;
+    private final ScreenBar bar = new ScreenBar(Texts.text("screen.stores"));
+    private final StackPane root;
+    private final Desk desk;
+
+    public StoresView(Desk desk, StoresViewModel model) {
+        this.desk = desk;
+        this.model = model;
+        HBox below = new HBox(grow(new ParkedCard(desk, model)), grow(new UnmappedCard(desk, model)));
+        below.getStyleClass().add("row");
+        VBox.setVgrow(below, Priority.ALWAYS);
+        ConnectCard connect = new ConnectCard(model);
+        VBox list = new VBox(connect, new StoreTable(desk, model), below);
+        list.getStyleClass().add("screen");
+        Node empty = empty();
+        StackPane content = new StackPane(list, empty);
+        root = new StackPane(new LoadPane<>(model.loadProperty(), content, model::refresh));
+        bar.actionProperty().set(connectButton(Styles.MEDIUM));
+        Runnable which = () -> {
+            boolean none = stores().isEmpty() && !model.connectingProperty().get();
+            empty.setVisible(none);
+            list.setVisible(!none);
+            below.setVisible(!stores().isEmpty());
+            bar.factProperty()
+                    .set(stores().isEmpty() ? "" : Texts.count("stores.count", stores().size(), "" + stores().size()));
+        };
+        model.loadProperty().subscribe(now -> which.run());
+        model.connectingProperty().subscribe(now -> which.run());
+    }
+
+    private List<Store> stores() {
+        Load<StoresViewModel.Standing> load = model.loadProperty().get();
+        StoresViewModel.Standing standing = load.value();
+        return standing == null ? List.of() : standing.stores();
+    }
+
+    private Button connectButton(String size) {
+        Button button = new Button(Texts.text("stores.connect"), Icons.of(Feather.PLUS));
+        button.getStyleClass().addAll(Styles.ACCENT, size);
+        button.setDisable(!desk.mayEdit());
+        button.setOnAction(click -> model.connectingProperty().set(true));
+        return button;
+    }
+
+    private Node empty() {
+        return new EmptyState(
+                Texts.text("stores.empty.matrix"),
+                Texts.text("stores.empty.title"),
+                Texts.text("stores.empty.text", desk.connection().server() + "webhooks/shopify"),
+                connectButton(Styles.LARGE));
+    }
+
+    private static Node grow(Node node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public ScreenBar bar() {
+        return bar;
+    }
+
+    @Override
+    public void shown(@Nullable String argument) {
+        model.refresh();
+    }
+}
