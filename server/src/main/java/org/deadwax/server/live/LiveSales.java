@@ -189,7 +189,10 @@ public class LiveSales implements SmartLifecycle {
     public void start() {
         errands.clear();
         rooms.clear();
-        thread = Thread.ofPlatform().daemon().name("live").start(this::run);
+        // known before it runs: it ends as soon as it finds itself not to be the one
+        Thread next = Thread.ofPlatform().daemon().name("live").unstarted(this::run);
+        thread = next;
+        next.start();
     }
 
     /** Ends every stream, so that the web server has nothing left to wait for. */

@@ -5,8 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.deadwax.model.Artist;
+import org.deadwax.model.ArtistEdit;
+import org.deadwax.model.Format;
+import org.deadwax.model.Money;
+import org.deadwax.model.Product;
+import org.deadwax.model.ProductEdit;
+import org.deadwax.model.Release;
+import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.Store;
 import org.deadwax.model.StoreEdit;
@@ -97,6 +107,34 @@ class DrainTest {
                 .untilAsserted(() -> assertThat(all().parked()).isZero());
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(all().received()).isEqualTo(6));
+    }
+
+    @Test
+    void aProductThatWasSoldCannotGo() throws Exception {
+        String label = stores.replace("/stores", "");
+        Artist artist = api.post(label + "/artists", new ArtistEdit("Tall Weather")).as(Artist.class);
+        Release release = api.post(
+                        label + "/releases",
+                        new ReleaseEdit(
+                                "Salt Hymnal",
+                                artist.id(),
+                                null,
+                                LocalDate.of(2026, 11, 20),
+                                "America/New_York",
+                                List.of(new ReleaseEdit.TrackEdit(null, "Datum", null))))
+                .as(Release.class);
+        Product product = api.post(
+                        label + "/releases/" + release.id() + "/products",
+                        new ProductEdit(
+                                Format.VINYL, null, "Vinyl", null, "LP-0001", List.of(Money.of("34.99", "USD"))))
+                .as(Product.class);
+        Store store = register();
+        assertThat(order(1).send(port)).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(orders(store)).isEqualTo(1));
+        String path = label + "/products/" + product.id();
+        assertThat(api.delete(path, "If-Match", "\"" + product.version() + "\"").status())
+                .isEqualTo(409);
     }
 
     @Test
