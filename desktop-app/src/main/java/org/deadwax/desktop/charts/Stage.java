@@ -27,7 +27,10 @@ record Stage(String title, String about, State state) {
                         Texts.text("charts.stage.opened"),
                         words.opens(),
                         now.isBefore(period.from()) ? State.LATER : State.DONE),
-                new Stage(Texts.text("charts.stage.ended"), words.ends(), ended ? State.DONE : State.NOW),
+                new Stage(
+                        Texts.text(ended ? "charts.stage.ended" : "charts.stage.ends"),
+                        words.ends(),
+                        ended ? State.DONE : State.NOW),
                 new Stage(
                         Texts.text("charts.stage.checking"),
                         findings == 0 ? "" : Texts.count("charts.blocks", findings, Integer.toString(findings)),

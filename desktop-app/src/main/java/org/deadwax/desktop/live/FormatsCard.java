@@ -50,14 +50,14 @@ final class FormatsCard extends StackPane {
         revenue.getStyleClass().add("last");
         TableColumn<Row, String> name = Columns.words(
                 Texts.text("live.format"),
-                112,
+                126,
                 row -> row.format == null ? Texts.text("live.total") : FormatNames.of(row.format));
         name.getStyleClass().add("first");
         table = Tables.of(
                 Texts.text("live.formats"),
                 ROW,
                 name,
-                Columns.node("", 104, FormatsCard::bar),
+                Columns.node("", 92, FormatsCard::bar),
                 Columns.units(Texts.text("live.units"), 72, figures, row -> row.units),
                 part,
                 revenue);

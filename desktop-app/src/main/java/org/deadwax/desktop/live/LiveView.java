@@ -1,6 +1,7 @@
 package org.deadwax.desktop.live;
 
 import java.util.Locale;
+import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -26,11 +27,13 @@ public final class LiveView implements View {
     private static final double WITH_FEED = 960;
     private static final double WITH_PLACES = 700;
 
+    private final LiveViewModel live;
     private final ScreenBar bar;
     private final StackPane node = new StackPane();
 
     /** @param tokens in which the chart is drawn */
     public LiveView(LiveViewModel live, Figures figures, ObservableValue<Tokens> tokens) {
+        this.live = live;
         bar = new LiveBar(live, figures).bar();
         LiveHead head = new LiveHead(live.currency(), figures);
         MinutesCard minutes = new MinutesCard(live, figures, tokens);
@@ -73,6 +76,14 @@ public final class LiveView implements View {
             formats.show(picture);
             places.show(picture);
         });
+    }
+
+    /** @param argument the release to follow; null for the one that was followed before */
+    @Override
+    public void shown(@Nullable String argument) {
+        if (argument != null) {
+            live.releaseProperty().set(UUID.fromString(argument));
+        }
     }
 
     @Override

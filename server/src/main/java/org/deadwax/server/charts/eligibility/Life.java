@@ -37,11 +37,16 @@ record Life(
                     }
                 }
                 case CANCELLED, REFUNDED -> {
+                    State gone = event.kind() == UnitEventKind.REFUNDED ? State.REFUNDED : State.CANCELLED;
                     if (start != null) {
                         latest = later(own, latest);
-                        State gone = event.kind() == UnitEventKind.REFUNDED ? State.REFUNDED : State.CANCELLED;
                         lives.add(new Life(start, latest, gone));
                         start = null;
+                    } else if (!lives.isEmpty() && lives.getLast().open(closed)) {
+                        // the shop told the cancellation before the refund, or the other way round: the last word counts
+                        Life last = lives.removeLast();
+                        latest = later(own, last.start());
+                        lives.add(new Life(last.start(), latest, gone));
                     }
                 }
                 default -> {}
@@ -66,6 +71,12 @@ record Life(
             }
         }
         return merged;
+    }
+
+    /** Whether its end is on a day that no closed period has. */
+    private boolean open(ClosedPeriods closed) {
+        LocalDate open = closed.openDay().orElse(LocalDate.MIN);
+        return end != null && !end.isBefore(open);
     }
 
     /** What closed periods did not know of ends on the first open day at the earliest. */

@@ -220,6 +220,19 @@ class EligibilityTest {
     }
 
     @Test
+    void whetherItWasCancelledOrRefundedIsTheShopsLastWordAndNotTheFirstToArrive() {
+        Unit refundCameLast = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
+                .then(UnitEventKind.CANCELLED, "2026-11-16T10:00")
+                .then(UnitEventKind.REFUNDED, "2026-11-15T10:00");
+        Unit refundAlone =
+                Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00").then(UnitEventKind.REFUNDED, "2026-11-15T10:00");
+
+        for (String period : List.of("week-2026-11-19", "day-2026-11-15", "day-2026-11-16")) {
+            assertThat(digital(refundCameLast, period)).as(period).isEqualTo(digital(refundAlone, period));
+        }
+    }
+
+    @Test
     void whatIsCancelledBeforeItShipsWasCarriedAndHasNoLine() {
         Unit unit = Unit.ordered(Format.VINYL, "2026-11-11T10:00").then(UnitEventKind.CANCELLED, "2026-11-18T10:00");
 
