@@ -11,6 +11,7 @@ import org.deadwax.model.ChartAccount;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
 import org.deadwax.model.Device;
+import org.deadwax.model.Format;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.LabelEdit;
 import org.deadwax.model.Master;
@@ -173,9 +174,18 @@ public interface DeadwaxApi {
     @GET("api/charts")
     List<Chart> charts();
 
-    /** @param date for which they are asked; null for today */
-    @GET("api/charts/price-minimums")
-    List<PriceMinimum> priceMinimums(@Query("territory") String territory, @Nullable @Query("date") LocalDate date);
+    /**
+     * What a copy must have cost at least to count; 404 where none is known.
+     *
+     * @param day of the order, in the chart's own zone
+     * @param tracks of the release: two at most make a physical product a single, which has a minimum of its own
+     */
+    @GET("api/charts/{chart}/price-minimum")
+    PriceMinimum priceMinimum(
+            @Path("chart") String chart,
+            @Query("format") Format format,
+            @Query("day") LocalDate day,
+            @Query("tracks") int tracks);
 
     /** @param kind "week" or "day" */
     @GET("api/labels/{label}/charts/{chart}/periods")

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class EditorViewModel {
 
     static final String NEW = "new";
+    private static final int UNKNOWN = 404;
     private static final int STALE = 412;
     private static final int INVALID = 422;
 
@@ -122,26 +123,36 @@ public final class EditorViewModel {
         }
     }
 
-    // minimums depend on the day: asked again when the street date changes
+    // minimums depend on the day and on the number of tracks: asked again when either changes
     private void ask() {
         String street = history.current().street();
         LocalDate day = DraftChecks.of(history.current()).containsKey("street") || street.isEmpty()
                 ? LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
                 : LocalDate.parse(street);
+        int tracks = history.current().tracks().size();
         facts.run(
-                () -> {
-                    Map<Format, PriceMinimum> found = new HashMap<>();
-                    api.priceMinimums("US", day).stream()
-                            .filter(minimum -> !minimum.single())
-                            .forEach(minimum -> found.put(minimum.format(), minimum));
-                    return found;
-                },
+                () -> minimums(day, tracks),
                 found -> {
                     minimums = found;
                     tell();
                 },
                 // without them nothing is marked; the server marks it when it reports
                 failed -> {});
+    }
+
+    private Map<Format, PriceMinimum> minimums(LocalDate day, int tracks) {
+        Map<Format, PriceMinimum> found = new HashMap<>();
+        for (Format format : Format.values()) {
+            String chart = format.digital() ? "US_DIGITAL" : "US_PHYSICAL";
+            try {
+                found.put(format, api.priceMinimum(chart, format, day, tracks));
+            } catch (ApiProblem none) {
+                if (none.status() != UNKNOWN) {
+                    throw none;
+                }
+            }
+        }
+        return found;
     }
 
     private static Map<String, Master> newest(List<Master> all) {
@@ -177,7 +188,8 @@ public final class EditorViewModel {
             refused = Map.of();
             keep();
             tell();
-            if (!history.current().street().equals(before.street())) {
+            if (!history.current().street().equals(before.street())
+                    || history.current().tracks().size() != before.tracks().size()) {
                 ask();
             }
         }

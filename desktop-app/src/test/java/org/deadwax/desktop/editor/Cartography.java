@@ -177,13 +177,15 @@ final class Cartography {
         return products.getFirst();
     }
 
-    List<PriceMinimum> priceMinimums(String territory, @Nullable LocalDate date) {
-        return List.of(
-                minimum(Format.VINYL, 1599, "Vinyl needs 15.99 USD since 4 April 2025."),
-                minimum(Format.CD, 799, "A CD needs 7.99 USD since 4 April 2025."),
-                minimum(Format.CASSETTE, 799, "A cassette needs 7.99 USD since 4 April 2025."),
-                minimum(Format.DIGITAL_ALBUM, 799, "A digital album needs 7.99 USD since 4 April 2025."),
-                minimum(Format.DIGITAL_TRACK, 39, "A digital track needs 0.39 USD."));
+    PriceMinimum priceMinimum(String chart, Format format, LocalDate day, int tracks) {
+        return switch (format) {
+            case VINYL -> minimum(format, 1599, "Vinyl needs 15.99 USD since 4 April 2025.");
+            case CD -> minimum(format, 799, "A CD needs 7.99 USD since 4 April 2025.");
+            case CASSETTE -> minimum(format, 799, "A cassette needs 7.99 USD since 4 April 2025.");
+            case DIGITAL_ALBUM -> minimum(format, 799, "A digital album needs 7.99 USD since 4 April 2025.");
+            case DIGITAL_TRACK ->
+                throw ApiProblem.of(404, "/problems/not-found", "No minimum price is known for DIGITAL_TRACK.");
+        };
     }
 
     private static PriceMinimum minimum(Format format, long cents, String sentence) {

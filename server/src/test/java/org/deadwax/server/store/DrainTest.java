@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.deadwax.model.Artist;
 import org.deadwax.model.ArtistEdit;
 import org.deadwax.model.Format;
 import org.deadwax.model.Money;
+import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.Product;
 import org.deadwax.model.ProductEdit;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseEdit;
-import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.Store;
 import org.deadwax.model.StoreEdit;
 import org.deadwax.model.UnmappedSale;
@@ -112,7 +112,8 @@ class DrainTest {
     @Test
     void aProductThatWasSoldCannotGo() throws Exception {
         String label = stores.replace("/stores", "");
-        Artist artist = api.post(label + "/artists", new ArtistEdit("Tall Weather")).as(Artist.class);
+        Artist artist =
+                api.post(label + "/artists", new ArtistEdit("Tall Weather")).as(Artist.class);
         Release release = api.post(
                         label + "/releases",
                         new ReleaseEdit(

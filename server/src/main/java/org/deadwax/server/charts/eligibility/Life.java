@@ -43,7 +43,8 @@ record Life(
                         lives.add(new Life(start, latest, gone));
                         start = null;
                     } else if (!lives.isEmpty() && lives.getLast().open(closed)) {
-                        // the shop told the cancellation before the refund, or the other way round: the last word counts
+                        // the shop told the cancellation before the refund, or the other way round: the last word
+                        // counts
                         Life last = lives.removeLast();
                         latest = later(own, last.start());
                         lives.add(new Life(last.start(), latest, gone));
