@@ -9,7 +9,7 @@ public final class Demo {
 
     private static final int ORDERS = 2_000;
     private static final long SEED = 20_261_120;
-    private static final Duration NIGHT = Duration.ofSeconds(36);
+    private static final Duration NIGHT = Duration.ofSeconds(48);
 
     private Demo() {}
 
