@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A label with an album that comes out today, put into the catalogue as a manager would.
  *
+ * @param shop the domain of the store that sells it
  * @param articles what the store sells of it
  */
-record DemoAlbum(LabelAccess label, Release release, List<Article> articles) {
+record DemoAlbum(LabelAccess label, Release release, String shop, List<Article> articles) {
 
-    static final String SHOP = "low-meridian.myshopify.com";
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final List<String> TRACKS = List.of(
             "Slack Water",
@@ -41,8 +41,8 @@ record DemoAlbum(LabelAccess label, Release release, List<Article> articles) {
             "Low Meridian");
 
     /** Label, artist, release, products with prices, store and chart accounts. */
-    static DemoAlbum create(DeadwaxApi api, LocalDate streetDate) {
-        LabelAccess label = api.createLabel(new LabelEdit("Low Meridian", "USD", ZONE.getId()));
+    static DemoAlbum create(DeadwaxApi api, String labelName, String shop, LocalDate streetDate) {
+        LabelAccess label = api.createLabel(new LabelEdit(labelName, "USD", ZONE.getId()));
         Artist artist = api.createArtist(label.id(), new ArtistEdit("The Slow Harbours"));
         List<ReleaseEdit.TrackEdit> tracks = new ArrayList<>();
         for (int i = 0; i < TRACKS.size(); i++) {
@@ -50,7 +50,7 @@ record DemoAlbum(LabelAccess label, Release release, List<Article> articles) {
         }
         Release release = api.createRelease(
                 label.id(),
-                "demo-release",
+                shop + "-release",
                 new ReleaseEdit("Sea Glass", artist.id(), "LM-001", streetDate, ZONE.getId(), tracks));
         List<Article> articles = List.of(
                 sell(api, label, release, Format.VINYL, null, "Vinyl, sea-glass", "060254767739", "LM-001-LP", "34.99"),
@@ -67,8 +67,8 @@ record DemoAlbum(LabelAccess label, Release release, List<Article> articles) {
                         null,
                         "LM-001-D04",
                         "1.29"));
-        api.registerStore(label.id(), new StoreEdit("Low Meridian online", SHOP));
-        return new DemoAlbum(label, api.release(label.id(), release.id()), articles);
+        api.registerStore(label.id(), new StoreEdit(labelName + " online", shop));
+        return new DemoAlbum(label, api.release(label.id(), release.id()), shop, articles);
     }
 
     private static UUID track(Release release, int index) {
@@ -88,7 +88,7 @@ record DemoAlbum(LabelAccess label, Release release, List<Article> articles) {
         List<Money> prices = List.of(Money.of(price, "USD"));
         String upc = barcode == null ? null : barcode + checkDigit(barcode);
         api.createProduct(
-                label.id(), release.id(), "demo-" + sku, new ProductEdit(format, track, title, upc, sku, prices));
+                label.id(), release.id(), label.id() + sku, new ProductEdit(format, track, title, upc, sku, prices));
         return new Article(sku, format, "Sea Glass (" + title + ")", null, prices);
     }
 

@@ -44,7 +44,7 @@ final class DemoNight {
         DemoNight night = new DemoNight(Night.of(new NightPlan(
                 seed,
                 orders,
-                StoreProfile.american(DemoAlbum.SHOP, secret),
+                StoreProfile.american(album.shop(), secret),
                 album.articles(),
                 start,
                 length,

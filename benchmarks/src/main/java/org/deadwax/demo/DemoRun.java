@@ -60,7 +60,9 @@ final class DemoRun {
     private boolean play(DemoServer server, Connection connection, Session session, String secret)
             throws InterruptedException {
         DeadwaxApi api = connection.api();
-        DemoAlbum album = DemoAlbum.create(api, LocalDate.now(ZoneId.of("America/New_York")));
+        LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
+        SoundCheck.play(connection, server.url(), secret, today);
+        DemoAlbum album = DemoAlbum.create(api, "Low Meridian", "low-meridian.myshopify.com", today);
         UUID label = album.label().id();
         ChartFiles.tellAccounts(api, label);
         List<Path> files = Masters.record(album.release(), home.directory().resolve("masters"));

@@ -41,7 +41,11 @@ class NightKilledTest {
                     .api()
                     .signIn(new SignIn(DemoServer.OWNER_EMAIL, password, "A test"))
                     .token());
-            DemoAlbum album = DemoAlbum.create(connection.api(), LocalDate.now(ZoneId.of("America/New_York")));
+            DemoAlbum album = DemoAlbum.create(
+                    connection.api(),
+                    "Low Meridian",
+                    "low-meridian.myshopify.com",
+                    LocalDate.now(ZoneId.of("America/New_York")));
             ChartFiles.tellAccounts(connection.api(), album.label().id());
             DemoNight night = DemoNight.invent(album, "shpss_killed", 7, ORDERS, LENGTH);
             try (LiveWatch watch = new LiveWatch(connection, album.label().id())) {
