@@ -42,6 +42,7 @@ final class BenchServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 program("java"),
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",

@@ -92,9 +92,9 @@ final class ServerProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** All of standard error, once it ended. */
+    /** All of standard error, once it ended, without what Java itself says about its options. */
     String errors() throws Exception {
-        return errors.get(PATIENCE, TimeUnit.SECONDS);
+        return errors.get(PATIENCE, TimeUnit.SECONDS).replaceAll("(?m)^Picked up JAVA_TOOL_OPTIONS:.*\\R", "");
     }
 
     long pid() {
