@@ -26,6 +26,7 @@ public final class DesktopApp extends Application {
 
     @Override
     public void init() {
+        Appearance.prepare();
         arguments = Arguments.of(getParameters().getRaw());
         context = new AppContext(DesktopFolder.ofThisPerson());
         session = arguments.sessionFile() == null

@@ -38,8 +38,14 @@ public final class Appearance {
     private final ReadOnlyObjectWrapper<Tokens> tokens = new ReadOnlyObjectWrapper<>(Tokens.of(Scheme.LIGHT));
     private final List<Scene> scenes = new ArrayList<>();
 
-    public Appearance() {
+    /** Reads fonts and colours from the application's files, so that no window waits for them. Not on the FX thread. */
+    public static void prepare() {
         Fonts.load();
+        Tokens.of(Scheme.LIGHT);
+    }
+
+    /** After {@link #prepare}. */
+    public Appearance() {
         choice.subscribe(this::refresh);
         Platform.getPreferences().colorSchemeProperty().subscribe(this::refresh);
         refresh();

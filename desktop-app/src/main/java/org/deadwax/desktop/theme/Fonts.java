@@ -21,11 +21,16 @@ public final class Fonts {
     private static final List<String> FILES =
             List.of("IBMPlexSans-Regular.ttf", "IBMPlexSans-SemiBold.ttf", "IBMPlexMono-Regular.ttf");
 
+    private static boolean loaded;
+
     private Fonts() {}
 
-    /** Makes the three faces known to JavaFX; once more does no harm. */
-    public static void load() {
-        FILES.forEach(Fonts::load);
+    /** Makes the three faces known to JavaFX, the first time. It reads files: not on the FX thread. */
+    public static synchronized void load() {
+        if (!loaded) {
+            FILES.forEach(Fonts::load);
+            loaded = true;
+        }
     }
 
     private static void load(String file) {

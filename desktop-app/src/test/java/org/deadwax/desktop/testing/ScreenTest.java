@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.deadwax.desktop.theme.Appearance;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -100,6 +101,12 @@ public abstract class ScreenTest extends FxRobot {
                 && labeled.getText() != null
                 && !labeled.getText().isBlank()
                 && !(node instanceof TextInputControl);
+    }
+
+    /** As the application does before it has a window. */
+    @BeforeEach
+    void prepare() {
+        Appearance.prepare();
     }
 
     @AfterEach
