@@ -71,7 +71,9 @@ final class LiveWatch implements LiveStream.Listener, AutoCloseable {
     }
 
     @Override
-    public void disconnected(Instant since, @Nullable Instant nextTry, String reason) {}
+    public void disconnected(Instant since, @Nullable Instant nextTry, String reason) {
+        System.err.println("deadwax: the live stream broke: " + reason);
+    }
 
     @Override
     public void close() {
