@@ -25,12 +25,22 @@ public record ChartReport(
 
     public record ByRelease(UUID releaseId, String title, String artist, ReportingEquation equation) {}
 
-    /** @param fix the way out, a sentence */
+    /**
+     * Something about the file that needs a hand.
+     *
+     * @param fix the way out, a sentence
+     * @param trackId of the track whose identifier is wrong; null when it is no track's
+     * @param blocking whether the file is kept from being written
+     * @param overridable whether the units may be left out instead, see {@link FileOverride}
+     */
     public record Finding(
             String code,
             String message,
             String fix,
             @Nullable UUID releaseId,
             @Nullable UUID productId,
-            long units) {}
+            @Nullable UUID trackId,
+            long units,
+            boolean blocking,
+            boolean overridable) {}
 }

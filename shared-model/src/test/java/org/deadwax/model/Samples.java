@@ -86,6 +86,9 @@ final class Samples {
             AT,
             null);
 
+    private static final FileChanges CHANGES = new FileChanges(
+            5, 5, 2, 2, List.of(new FileChanges.Line("M31", "M32", 3), new FileChanges.Line(null, "M33", 1)), 0);
+
     private Samples() {}
 
     static List<Object> all() {
@@ -153,7 +156,8 @@ final class Samples {
                         12,
                         EQUATION,
                         List.of(new ChartReport.ByRelease(ID, "Cartography", "Low Meridian", EQUATION)),
-                        List.of(new ChartReport.Finding("PRICE", "Too high.", "Lower it.", ID, null, 1)),
+                        List.of(new ChartReport.Finding(
+                                "NO_ISRC", "Has no ISRC.", "Add it.", ID, OTHER, ID, 1, true, true)),
                         null,
                         6_155,
                         null,
@@ -180,6 +184,100 @@ final class Samples {
                         "Vinyl needs 15.99 USD since 4 April 2025.",
                         "MIN_PRICE",
                         "two sources",
-                        "two implementations"));
+                        "two implementations"),
+                new PeriodLife(
+                        PERIOD,
+                        List.of(
+                                new PeriodLife.Step("CLOSED", "DONE", AT, "Rosa", "Closed."),
+                                new PeriodLife.Step("CHECKED", "BLOCKED", null, null, "One finding.")),
+                        "One finding blocks the file."),
+                new FileOverrideEdit("NO_ISRC", OTHER, "The distributor reports it."),
+                new FileOverride(ID, "NO_ISRC", OTHER, "Delta", 7, "The distributor reports it.", "Rosa", AT, null),
+                new FileVersion(2, "DWLMD.txt", "ab12", 70, 5, 3, 1, "D3", "1.0", "1a2b", 12, "Wrong UPC", "Rosa", AT),
+                CHANGES,
+                new CorrectionDraft(CHANGES, List.of()),
+                new CorrectionEdit("Wrong UPC"),
+                new ChartChannel(
+                        "US_DIGITAL",
+                        "SFTP",
+                        "sftp.example.com",
+                        22,
+                        "dwlmd",
+                        "in",
+                        "KEY",
+                        "SHA256:abc",
+                        false,
+                        true,
+                        new ChartChannel.Schedule(List.of("week", "day"), 30, null, List.of(24, 2)),
+                        1_800,
+                        3),
+                new ChannelSecret("secret", null, null),
+                new HostKey("ssh-ed25519", "SHA256:abc", null, "Compare it with what the compiler says."),
+                new HostKeyPin("SHA256:abc"),
+                new Submission(
+                        ID,
+                        "US_DIGITAL",
+                        "week-2026-11-26",
+                        2,
+                        "DWLMD.txt",
+                        "ab12",
+                        "SFTP",
+                        "SENT",
+                        "the schedule",
+                        AT,
+                        AT,
+                        AT,
+                        9_007_199_254_740_993L,
+                        null,
+                        null,
+                        new Submission.Answer(true, "Received.", "Rosa", AT),
+                        List.of(new Submission.Attempt(AT, "Connection refused."), new Submission.Attempt(AT, null))),
+                new SubmissionEdit("SFTP"),
+                new SubmissionAnswer(false, "Wrong account."),
+                new CutOffClock(
+                        PERIOD,
+                        AT,
+                        AT,
+                        38_760,
+                        List.of(new CutOffClock.Pending(
+                                "NOT_SHIPPED", "Not shipped", 187, "187 units will not count.")),
+                        new CutOffClock.Fulfilments(187, 1_800, AT, true, "Done in 7 minutes."),
+                        new CutOffClock.Projection(5_846, 6_000, 6_500, 7_000, "By the last eight weeks.")),
+                new ReporterCountdown(
+                        "US_DIGITAL",
+                        4,
+                        1,
+                        false,
+                        "Billboard week of 26 Dec 2026",
+                        List.of(new ReporterCountdown.Week("week-2026-11-26", "Billboard week of 5 Dec 2026", "SENT")),
+                        "Three more weeks."),
+                new FileLine(
+                        2,
+                        "M3060254767739698321S",
+                        "Mail order sale",
+                        List.of(new FileLine.Field("ZIP", "98321", "Of the shipping address."))),
+                new WeekOfDays(
+                        new WeekOfDays.Sum("week-2026-11-26", "Week", 3, 0, true),
+                        List.of(new WeekOfDays.Sum("day-2026-11-26", "Thu 26 Nov 2026", 4, 1, true)),
+                        List.of(new WeekOfDays.Difference("BOTH_IN_DAYS", 1, 1, 1, "Sold and taken back."))),
+                new TrackEquivalents(
+                        10, List.of(new TrackEquivalents.OfRelease(ID, "Cartography", "Low Meridian", 40, 25, 2))),
+                new ReportFormatInfo(
+                        "D3",
+                        "Digital",
+                        "1.0",
+                        "built in",
+                        List.of(new ReportFormatInfo.Setting("lineEnd", "CRLF", List.of("CRLF", "LF"), "How it ends.")),
+                        null),
+                new ChartAgenda(List.of(new ChartAgenda.Item(
+                        "US_DIGITAL",
+                        "US digital",
+                        "week-2026-11-26",
+                        "DEADLINE",
+                        AT,
+                        "America/New_York",
+                        false,
+                        true,
+                        "The file is due."))));
     }
 }

@@ -6,12 +6,25 @@ import java.util.UUID;
 import okhttp3.ResponseBody;
 import org.deadwax.model.Artist;
 import org.deadwax.model.ArtistEdit;
+import org.deadwax.model.ChannelSecret;
 import org.deadwax.model.Chart;
 import org.deadwax.model.ChartAccount;
+import org.deadwax.model.ChartAgenda;
+import org.deadwax.model.ChartChannel;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
+import org.deadwax.model.CorrectionDraft;
+import org.deadwax.model.CorrectionEdit;
+import org.deadwax.model.CutOffClock;
 import org.deadwax.model.Device;
+import org.deadwax.model.FileChanges;
+import org.deadwax.model.FileLine;
+import org.deadwax.model.FileOverride;
+import org.deadwax.model.FileOverrideEdit;
+import org.deadwax.model.FileVersion;
 import org.deadwax.model.Format;
+import org.deadwax.model.HostKey;
+import org.deadwax.model.HostKeyPin;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.LabelEdit;
 import org.deadwax.model.Master;
@@ -20,21 +33,29 @@ import org.deadwax.model.Page;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.PartDone;
 import org.deadwax.model.PartTicket;
+import org.deadwax.model.PeriodLife;
 import org.deadwax.model.PriceMinimum;
 import org.deadwax.model.Product;
 import org.deadwax.model.ProductEdit;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.ReleaseSummary;
+import org.deadwax.model.ReportFormatInfo;
+import org.deadwax.model.ReporterCountdown;
 import org.deadwax.model.Session;
 import org.deadwax.model.SignIn;
 import org.deadwax.model.Store;
 import org.deadwax.model.StoreEdit;
+import org.deadwax.model.Submission;
+import org.deadwax.model.SubmissionAnswer;
+import org.deadwax.model.SubmissionEdit;
+import org.deadwax.model.TrackEquivalents;
 import org.deadwax.model.UnitDecision;
 import org.deadwax.model.UnmappedSale;
 import org.deadwax.model.Upload;
 import org.deadwax.model.UploadPart;
 import org.deadwax.model.UploadStart;
+import org.deadwax.model.WeekOfDays;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
@@ -217,4 +238,166 @@ public interface DeadwaxApi {
 
     @PUT("api/labels/{label}/charts/{chart}/account")
     ChartAccount saveChartAccount(@Path("label") UUID label, @Path("chart") String chart, @Body ChartAccount account);
+
+    /** How far the period has come, and what hinders it. */
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/life")
+    PeriodLife periodLife(@Path("label") UUID label, @Path("chart") String chart, @Path("period") String period);
+
+    /** Overrides of its findings, withdrawn ones too, newest first. */
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/overrides")
+    List<FileOverride> fileOverrides(
+            @Path("label") UUID label, @Path("chart") String chart, @Path("period") String period);
+
+    /** Writes the file without the units of a finding. */
+    @POST("api/labels/{label}/charts/{chart}/reports/{period}/overrides")
+    FileOverride overrideFinding(
+            @Path("label") UUID label,
+            @Path("chart") String chart,
+            @Path("period") String period,
+            @Body FileOverrideEdit edit);
+
+    /** Takes an override back while its file has not been written. */
+    @DELETE("api/labels/{label}/charts/{chart}/reports/{period}/overrides/{override}")
+    FileOverride withdrawOverride(
+            @Path("label") UUID label,
+            @Path("chart") String chart,
+            @Path("period") String period,
+            @Path("override") UUID override);
+
+    /** The file line by line, each explained. */
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/file/lines")
+    Page<FileLine> fileLines(
+            @Path("label") UUID label,
+            @Path("chart") String chart,
+            @Path("period") String period,
+            @Nullable @Query("after") String after,
+            @Query("limit") int limit);
+
+    /** Every version that was written, newest first. */
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/files")
+    List<FileVersion> fileVersions(
+            @Path("label") UUID label, @Path("chart") String chart, @Path("period") String period);
+
+    /** A version as it was written, byte for byte; the caller closes it. */
+    @Streaming
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/files/{version}")
+    ResponseBody fileVersion(
+            @Path("label") UUID label,
+            @Path("chart") String chart,
+            @Path("period") String period,
+            @Path("version") int version);
+
+    /** What a version changed against the one before it. */
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/files/{version}/changes")
+    FileChanges fileChanges(
+            @Path("label") UUID label,
+            @Path("chart") String chart,
+            @Path("period") String period,
+            @Path("version") int version);
+
+    /** What a correction would change. */
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/correction")
+    CorrectionDraft correctionDraft(
+            @Path("label") UUID label, @Path("chart") String chart, @Path("period") String period);
+
+    /** Writes the closed period's file again. */
+    @POST("api/labels/{label}/charts/{chart}/reports/{period}/correction")
+    FileVersion correct(
+            @Path("label") UUID label,
+            @Path("chart") String chart,
+            @Path("period") String period,
+            @Body CorrectionEdit edit);
+
+    /** Newest first. */
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/submissions")
+    List<Submission> submissions(@Path("label") UUID label, @Path("chart") String chart, @Path("period") String period);
+
+    /** Sends the newest version of the file, or notes that it was handed over. */
+    @POST("api/labels/{label}/charts/{chart}/reports/{period}/submissions")
+    Submission submit(
+            @Path("label") UUID label,
+            @Path("chart") String chart,
+            @Path("period") String period,
+            @Body SubmissionEdit edit);
+
+    /** Stops trying. */
+    @DELETE("api/labels/{label}/charts/{chart}/reports/{period}/submissions/{submission}")
+    Submission cancelSubmission(
+            @Path("label") UUID label,
+            @Path("chart") String chart,
+            @Path("period") String period,
+            @Path("submission") UUID submission);
+
+    /** Notes what the compiler answered. */
+    @POST("api/labels/{label}/charts/{chart}/reports/{period}/submissions/{submission}/answer")
+    Submission answerSubmission(
+            @Path("label") UUID label,
+            @Path("chart") String chart,
+            @Path("period") String period,
+            @Path("submission") UUID submission,
+            @Body SubmissionAnswer answer);
+
+    /** A week beside its days. */
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/days")
+    WeekOfDays weekOfDays(@Path("label") UUID label, @Path("chart") String chart, @Path("period") String period);
+
+    /** Albums and their tracks as albums. */
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/equivalents")
+    TrackEquivalents trackEquivalents(
+            @Path("label") UUID label, @Path("chart") String chart, @Path("period") String period);
+
+    /**
+     * A table of the report as a file; the caller closes it.
+     *
+     * @param what "equation", "units", "week" or "equivalents"
+     * @param as "csv", "xlsx" or "pdf"
+     * @param state and {@code code}, {@code release}: of the units, as in {@link #units}
+     */
+    @Streaming
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/export")
+    ResponseBody export(
+            @Path("label") UUID label,
+            @Path("chart") String chart,
+            @Path("period") String period,
+            @Query("what") String what,
+            @Query("as") String as,
+            @Nullable @Query("state") String state,
+            @Nullable @Query("code") String code,
+            @Nullable @Query("release") UUID release);
+
+    /** The running period's clock; a period by its key. */
+    @GET("api/labels/{label}/charts/{chart}/reports/{period}/clock")
+    CutOffClock cutOffClock(@Path("label") UUID label, @Path("chart") String chart, @Path("period") String period);
+
+    /** How many weeks a new reporter has sent in a row. */
+    @GET("api/labels/{label}/charts/{chart}/countdown")
+    ReporterCountdown reporterCountdown(@Path("label") UUID label, @Path("chart") String chart);
+
+    /** How files get to the compiler, and when. */
+    @GET("api/labels/{label}/charts/{chart}/channel")
+    ChartChannel chartChannel(@Path("label") UUID label, @Path("chart") String chart);
+
+    /** Its version must be the one that was read. */
+    @PUT("api/labels/{label}/charts/{chart}/channel")
+    ChartChannel saveChartChannel(@Path("label") UUID label, @Path("chart") String chart, @Body ChartChannel channel);
+
+    /** Replaces the login's password or key. */
+    @PUT("api/labels/{label}/charts/{chart}/channel/secret")
+    ChartChannel saveChannelSecret(@Path("label") UUID label, @Path("chart") String chart, @Body ChannelSecret secret);
+
+    /** Asks the compiler's server for its key. */
+    @POST("api/labels/{label}/charts/{chart}/channel/host-key")
+    HostKey askHostKey(@Path("label") UUID label, @Path("chart") String chart);
+
+    /** Confirms the key that was shown. */
+    @PUT("api/labels/{label}/charts/{chart}/channel/host-key")
+    ChartChannel pinHostKey(@Path("label") UUID label, @Path("chart") String chart, @Body HostKeyPin pin);
+
+    /** What is due at all charts, nearest first. */
+    @GET("api/labels/{label}/charts/agenda")
+    ChartAgenda chartAgenda(@Path("label") UUID label);
+
+    /** Formats that are installed. */
+    @GET("api/charts/formats")
+    List<ReportFormatInfo> reportFormats();
 }

@@ -57,14 +57,20 @@ final class ChartWeek {
                                 "Add one, or let Deadwax assign the next: QM-LMR-26-00042",
                                 id("Night Bus Psalter"),
                                 null,
-                                7),
+                                null,
+                                7,
+                                true,
+                                true),
                         new ChartReport.Finding(
                                 "BAD_UPC",
                                 "Radio for Sleepers: UPC check digit",
                                 "0850042103312 should end in 9. Correct it in the release",
                                 id("Radio for Sleepers"),
                                 null,
-                                2))
+                                null,
+                                2,
+                                true,
+                                true))
                 : List.of();
         return new ChartReport(
                 period,

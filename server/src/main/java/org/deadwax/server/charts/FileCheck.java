@@ -43,7 +43,10 @@ class FileCheck {
                     "Enter the account number that the compiler gave you for this channel.",
                     null,
                     null,
-                    0));
+                    null,
+                    0,
+                    true,
+                    false));
         }
         List<Decision> fitting = fitting(profile, decisions, findings);
         String number = account.account().isEmpty() ? "0" : account.account();
@@ -56,7 +59,15 @@ class FileCheck {
             return new Checked(List.copyOf(findings), name, file, file.summary());
         } catch (DoesNotFit e) {
             findings.add(new Finding(
-                    "FILE_TOO_LONG", said(e), "Change the account's file settings.", null, null, fitting.size()));
+                    "FILE_TOO_LONG",
+                    said(e),
+                    "Change the account's file settings.",
+                    null,
+                    null,
+                    null,
+                    fitting.size(),
+                    true,
+                    false));
             return new Checked(List.copyOf(findings), name, file, new ReportFile.Summary("", 0, List.of()));
         }
     }
@@ -87,12 +98,23 @@ class FileCheck {
                 misfit.fix(),
                 decision.releaseId(),
                 decision.productId(),
-                1);
+                null,
+                1,
+                true,
+                true);
     }
 
     private static Finding together(Finding one, Finding other) {
         return new Finding(
-                one.code(), one.message(), one.fix(), one.releaseId(), one.productId(), one.units() + other.units());
+                one.code(),
+                one.message(),
+                one.fix(),
+                one.releaseId(),
+                one.productId(),
+                one.trackId(),
+                one.units() + other.units(),
+                one.blocking(),
+                one.overridable());
     }
 
     private static String said(DoesNotFit e) {
