@@ -81,17 +81,20 @@ class Difference {
         // counted before the shop said that it was play money
         boolean played = test && !held.test() && unit.life() == UnitLife.SOLD;
         UnitLife life = played ? UnitLife.CANCELLED : unit.life();
-        if (held.life() == life) {
+        if (life == UnitLife.SOLD) {
+            if (held.life() != UnitLife.SOLD) {
+                Instant at = newest.updatedAt();
+                add(held, UnitEventKind.RESTORED, 1, unit.revenue(), unit.shop(), unit.presentment(), at);
+            }
             return;
         }
         Instant at = unit.goneAt() == null ? newest.updatedAt() : unit.goneAt();
-        if (life == UnitLife.SOLD) {
-            add(held, UnitEventKind.RESTORED, 1, unit.revenue(), unit.shop(), unit.presentment(), at);
+        if (held.life() == life && (unit.goneAt() == null || at.equals(held.goneAt()))) {
             return;
         }
         UnitEventKind kind = life == UnitLife.REFUNDED ? UnitEventKind.REFUNDED : UnitEventKind.CANCELLED;
         // goes back with what it holds, so that a unit that is gone comes to nothing; gone already, only the reason
-        // changes
+        // and the time change
         int units = held.life() == UnitLife.SOLD ? -1 : 0;
         add(
                 held,
@@ -104,19 +107,24 @@ class Difference {
     }
 
     private void move(HeldUnit held, OrderUnit unit) {
-        boolean shipped = held.shipped();
-        boolean scanned = held.scanned();
-        if (shipped && (unit.shippedAt() == null || (scanned && unit.scannedAt() == null))) {
+        Instant shipped = held.shippedAt();
+        Instant scanned = held.scannedAt();
+        if (later(shipped, unit.shippedAt()) || later(scanned, unit.scannedAt())) {
             note(held, UnitEventKind.UNSHIPPED, newest.updatedAt());
-            shipped = false;
-            scanned = false;
+            shipped = null;
+            scanned = null;
         }
-        if (!shipped && unit.shippedAt() != null) {
+        if (unit.shippedAt() != null && !unit.shippedAt().equals(shipped)) {
             note(held, UnitEventKind.SHIPPED, unit.shippedAt());
         }
-        if (!scanned && unit.scannedAt() != null) {
+        if (unit.scannedAt() != null && !unit.scannedAt().equals(scanned)) {
             note(held, UnitEventKind.SCANNED, unit.scannedAt());
         }
+    }
+
+    /** True when what the ledger holds must be taken back; an earlier time is only added, and the earliest counts. */
+    private static boolean later(@Nullable Instant held, @Nullable Instant now) {
+        return held != null && (now == null || now.isAfter(held));
     }
 
     private void note(HeldUnit held, UnitEventKind kind, Instant at) {

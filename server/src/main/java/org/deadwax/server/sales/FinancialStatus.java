@@ -17,4 +17,9 @@ public enum FinancialStatus {
     public boolean paid() {
         return this == PAID || this == PARTIALLY_REFUNDED || this == REFUNDED;
     }
+
+    /** True when no money will come any more, and what came is released. */
+    public boolean dead() {
+        return this == VOIDED || this == EXPIRED;
+    }
 }

@@ -1,11 +1,14 @@
 package org.deadwax.server.sales;
 
+import java.time.Instant;
 import org.deadwax.model.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A unit as the ledger has it: the sum of its entries so far.
  *
+ * @param goneAt when it was cancelled or refunded; null while it is sold
+ * @param shippedAt null while it is not; {@code scannedAt} likewise
  * @param revenue that it holds now, in the label's currency; zero once it is gone. {@code shop}, {@code presentment} likewise
  * @param test what the first entry said, as do {@code place} and {@code country}: what goes back goes back where it came from
  */
@@ -13,8 +16,9 @@ record HeldUnit(
         UnitKey key,
         SoldAs product,
         UnitLife life,
-        boolean shipped,
-        boolean scanned,
+        @Nullable Instant goneAt,
+        @Nullable Instant shippedAt,
+        @Nullable Instant scannedAt,
         Money revenue,
         Money shop,
         Money presentment,
@@ -29,8 +33,9 @@ record HeldUnit(
                 new UnitKey(entry.lineItemId(), entry.unitNo()),
                 entry.product(),
                 UnitLife.SOLD,
-                false,
-                false,
+                null,
+                null,
+                null,
                 entry.revenue(),
                 entry.shop(),
                 entry.presentment(),
@@ -40,19 +45,39 @@ record HeldUnit(
     }
 
     HeldUnit after(NewEntry entry) {
-        UnitLife then = switch (entry.kind()) {
-            case CANCELLED -> UnitLife.CANCELLED;
-            case REFUNDED -> UnitLife.REFUNDED;
-            case RESTORED -> UnitLife.SOLD;
-            case ORDERED, REPRICED, SHIPPED, UNSHIPPED, SCANNED, REDEEMED -> life;
-        };
-        boolean unshipped = entry.kind() == UnitEventKind.UNSHIPPED;
+        Instant at = entry.occurredAt();
+        UnitLife then = life;
+        Instant gone = goneAt;
+        Instant shipped = shippedAt;
+        Instant scanned = scannedAt;
+        switch (entry.kind()) {
+            case CANCELLED -> {
+                then = UnitLife.CANCELLED;
+                gone = at;
+            }
+            case REFUNDED -> {
+                then = UnitLife.REFUNDED;
+                gone = at;
+            }
+            case RESTORED -> {
+                then = UnitLife.SOLD;
+                gone = null;
+            }
+            case SHIPPED -> shipped = at;
+            case SCANNED -> scanned = at;
+            case UNSHIPPED -> {
+                shipped = null;
+                scanned = null;
+            }
+            case ORDERED, REPRICED, REDEEMED -> {}
+        }
         return new HeldUnit(
                 key,
                 product,
                 then,
-                !unshipped && (shipped || entry.kind() == UnitEventKind.SHIPPED),
-                !unshipped && (scanned || entry.kind() == UnitEventKind.SCANNED),
+                gone,
+                shipped,
+                scanned,
                 revenue.plus(entry.revenue()),
                 shop.plus(entry.shop()),
                 presentment.plus(entry.presentment()),

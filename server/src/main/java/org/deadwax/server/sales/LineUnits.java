@@ -17,6 +17,7 @@ class LineUnits {
 
     private final OrderFacts facts;
     private final OrderSnapshot newest;
+    private final Sightings sightings;
     private final KnownLine known;
     private final int count;
     private final UnitLife[] life;
@@ -24,12 +25,13 @@ class LineUnits {
     private final @Nullable Instant[] shippedAt;
     private final @Nullable Instant[] scannedAt;
 
-    LineUnits(OrderFacts facts, KnownLine known) {
+    LineUnits(OrderFacts facts, Sightings sightings, KnownLine known) {
         OrderSnapshot snapshot = facts.newest();
         if (snapshot == null) {
             throw new IllegalArgumentException("A line was paid for, but there is no snapshot of its order.");
         }
         this.facts = facts;
+        this.sightings = sightings;
         this.newest = snapshot;
         this.known = known;
         this.count = known.most();
@@ -49,7 +51,7 @@ class LineUnits {
         Set<Long> listed = new HashSet<>();
         newest.refunds().forEach(refund -> listed.add(refund.refundId()));
         for (RefundFact refund : facts.refunds()) {
-            int copies = refunded(refund);
+            int copies = Math.min(count, refund.copiesOf(known.line().lineItemId()));
             // what is paid back with the cancellation is part of it
             if (cancelledAt == null || refund.at().isBefore(cancelledAt)) {
                 open = take(open, copies, UnitLife.REFUNDED, refund.at());
@@ -62,7 +64,16 @@ class LineUnits {
             take(open, open, UnitLife.CANCELLED, cancelledAt);
         } else {
             // what the newest snapshot lacks and no refund explains was edited out
-            take(open, Math.max(0, count - left() - told), UnitLife.CANCELLED, newest.updatedAt());
+            editOut(open, Math.max(0, count - left() - told));
+        }
+    }
+
+    private void editOut(int open, int copies) {
+        List<Instant> since =
+                copies == 0 ? List.of() : sightings.editedOut(known.line().lineItemId());
+        int rest = open;
+        for (int i = 0; i < copies; i++) {
+            rest = take(rest, 1, UnitLife.CANCELLED, i < since.size() ? since.get(i) : newest.updatedAt());
         }
     }
 
@@ -76,14 +87,22 @@ class LineUnits {
         return rest;
     }
 
-    /** An order that was paid and is void now is cancelled, even if the shop does not call it so. */
+    /**
+     * An order that was paid and is void now is cancelled, even if the shop does not call it so; so is one that it deleted.
+     * Null while neither is so; the earliest of what is.
+     */
     private @Nullable Instant cancelledAt() {
-        if (newest.cancelledAt() != null) {
-            return newest.cancelledAt();
+        Instant end = newest.cancelledAt();
+        if (end == null && newest.financialStatus().dead()) {
+            Instant dead = sightings.deadSince();
+            end = dead == null ? newest.updatedAt() : dead;
         }
-        boolean dead = newest.financialStatus() == FinancialStatus.VOIDED
-                || newest.financialStatus() == FinancialStatus.EXPIRED;
-        return dead ? newest.updatedAt() : null;
+        DeletionFact deletion = facts.deleted();
+        if (deletion == null) {
+            return end;
+        }
+        Instant deleted = deletion.at() == null ? newest.updatedAt() : deletion.at();
+        return end == null || deleted.isBefore(end) ? deleted : end;
     }
 
     private int left() {
@@ -93,16 +112,6 @@ class LineUnits {
             }
         }
         return 0;
-    }
-
-    private int refunded(RefundFact refund) {
-        long copies = 0;
-        for (RefundFact.RefundedLine line : refund.lines()) {
-            if (line.lineItemId() == known.line().lineItemId()) {
-                copies += line.quantity();
-            }
-        }
-        return (int) Math.min(copies, count);
     }
 
     private void ship() {
@@ -126,13 +135,13 @@ class LineUnits {
     }
 
     private @Nullable Instant scannedAt(ShipmentFact shipment) {
+        Instant inHand = shipment.inHandAt();
         for (ScanFact scan : facts.scans()) {
             if (scan.fulfillmentId() == shipment.fulfillmentId() && scan.scanned()) {
-                return scan.at();
+                return inHand == null || scan.at().isBefore(inHand) ? scan.at() : inHand;
             }
         }
-        String status = shipment.carrierStatus();
-        return status != null && ScanFact.scanned(status) ? shipment.updatedAt() : null;
+        return inHand;
     }
 
     int sold() {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param earlier paid lines that the newest snapshot does not tell: it is not paid, or lacks them, or has fewer copies
  * @param test some snapshot said so
  * @param refunds by id, as are shipments and scans
+ * @param deleted null unless the shop deleted the order
+ * @param sightings what all its snapshots showed to be left; facts that were stored before 25 November 2026 have none
  */
 public record OrderFacts(
         @Nullable OrderSnapshot newest,
@@ -23,15 +25,19 @@ public record OrderFacts(
         boolean test,
         List<RefundFact> refunds,
         List<ShipmentFact> shipments,
-        List<ScanFact> scans) {
+        List<ScanFact> scans,
+        @Nullable DeletionFact deleted,
+        List<Sighting> sightings) {
 
-    public static final OrderFacts NONE = new OrderFacts(null, List.of(), false, List.of(), List.of(), List.of());
+    public static final OrderFacts NONE =
+            new OrderFacts(null, List.of(), false, List.of(), List.of(), List.of(), null, List.of());
 
     public OrderFacts {
         earlier = List.copyOf(earlier);
         refunds = List.copyOf(refunds);
         shipments = List.copyOf(shipments);
         scans = List.copyOf(scans);
+        sightings = sightings == null ? List.of() : List.copyOf(sightings);
     }
 
     public OrderFacts with(Collection<? extends StoreFact> facts) {
@@ -45,9 +51,14 @@ public record OrderFacts(
     public OrderFacts with(StoreFact fact) {
         return switch (fact) {
             case OrderSnapshot snapshot -> with(snapshot);
-            case RefundFact refund -> new OrderFacts(newest, earlier, test, refunds(List.of(refund)), shipments, scans);
-            case ShipmentFact shipment -> new OrderFacts(newest, earlier, test, refunds, shipments(shipment), scans);
-            case ScanFact scan -> new OrderFacts(newest, earlier, test, refunds, shipments, scans(scan));
+            case RefundFact refund ->
+                new OrderFacts(newest, earlier, test, refunds(List.of(refund)), shipments, scans, deleted, sightings);
+            case ShipmentFact shipment ->
+                new OrderFacts(newest, earlier, test, refunds, shipments(shipment), scans, deleted, sightings);
+            case ScanFact scan ->
+                new OrderFacts(newest, earlier, test, refunds, shipments, scans(scan), deleted, sightings);
+            case DeletionFact deletion ->
+                new OrderFacts(newest, earlier, test, refunds, shipments, scans, deletion.merge(deleted), sightings);
         };
     }
 
@@ -66,7 +77,9 @@ public record OrderFacts(
                 test || snapshot.test(),
                 refunds(snapshot.refunds()),
                 shipments,
-                scans);
+                scans,
+                deleted,
+                sightings(snapshot));
     }
 
     /** Every line that was ever paid for, by id. Empty for an order that never was. */
@@ -115,11 +128,7 @@ public record OrderFacts(
     private List<ShipmentFact> shipments(ShipmentFact added) {
         Map<Long, ShipmentFact> byId = new HashMap<>();
         shipments.forEach(shipment -> byId.put(shipment.fulfillmentId(), shipment));
-        Comparator<ShipmentFact> newer = Comparator.comparing(ShipmentFact::updatedAt)
-                .thenComparing(shipment -> !shipment.left())
-                .thenComparing(shipment -> shipment.carrierStatus() != null)
-                .thenComparing(ShipmentFact::toString);
-        byId.merge(added.fulfillmentId(), added, (a, b) -> newer.compare(a, b) >= 0 ? a : b);
+        byId.merge(added.fulfillmentId(), added, ShipmentFact::merge);
         return byId.values().stream()
                 .sorted(Comparator.comparing(ShipmentFact::at).thenComparing(ShipmentFact::fulfillmentId))
                 .toList();
@@ -133,5 +142,21 @@ public record OrderFacts(
         return byId.values().stream()
                 .sorted(Comparator.comparing(ScanFact::at).thenComparing(ScanFact::eventId))
                 .toList();
+    }
+
+    private List<Sighting> sightings(OrderSnapshot snapshot) {
+        Sighting added = Sighting.of(snapshot);
+        List<Sighting> all = new ArrayList<>();
+        for (Sighting known : sightings) {
+            if (known.shows(added)) {
+                added = added.merge(known);
+            } else {
+                all.add(known);
+            }
+        }
+        all.add(added);
+        all.sort(Comparator.comparing((Sighting sighting) -> sighting.at().getFirst())
+                .thenComparing(Sighting::toString));
+        return all;
     }
 }

@@ -29,6 +29,7 @@ public record OrderState(List<OrderUnit> units, List<Unmapped> unmapped, List<Le
 
     /** @param products looked up only for lines that may be units */
     public static OrderState of(OrderFacts facts, ProductLookup products, Reckoning reckoning) {
+        Sightings sightings = new Sightings(facts);
         List<OrderUnit> units = new ArrayList<>();
         List<Unmapped> unmapped = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
@@ -39,7 +40,7 @@ public record OrderState(List<OrderUnit> units, List<Unmapped> unmapped, List<Le
             if (reason == null && product == null) {
                 reason = NoUnits.plainly(line).orElse(null);
             }
-            LineUnits copies = new LineUnits(facts, known);
+            LineUnits copies = new LineUnits(facts, sightings, known);
             if (reason != null) {
                 leftOut.add(new LeftOut(line, reason));
             } else if (product == null) {

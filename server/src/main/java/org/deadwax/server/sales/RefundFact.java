@@ -26,6 +26,15 @@ public record RefundFact(
     /** @param kind as the shop calls it, "shipping_refund"; @param shop and {@code presentment}: negative when it went to the buyer */
     public record Adjustment(String kind, @Nullable String reason, Money shop, Money presentment) {}
 
+    /** How many copies of a line it takes back. */
+    int copiesOf(long lineItemId) {
+        long copies = 0;
+        for (RefundedLine line : lines) {
+            copies += line.lineItemId() == lineItemId ? line.quantity() : 0;
+        }
+        return (int) Math.min(copies, Integer.MAX_VALUE / 2);
+    }
+
     public boolean amountOnly() {
         return lines.isEmpty();
     }

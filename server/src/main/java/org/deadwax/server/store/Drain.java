@@ -113,7 +113,7 @@ class Drain {
                         store.storeId(),
                         store.labelId(),
                         store.currency(),
-                        ShopifyTranslation.translate(row.topic(), body)));
+                        ShopifyTranslation.translate(row.topic(), body, row.saidAt())));
                 done.add(row);
             } catch (UnreadableWebhook e) {
                 unreadable.put(row, reason(e));

@@ -1,8 +1,10 @@
 package org.deadwax.server.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import org.deadwax.server.sales.StoreFact;
 import org.deadwax.server.store.shopify.ShopifyTranslation;
 import org.deadwax.server.store.shopify.Topics;
 import org.deadwax.server.store.shopify.UnreadableWebhook;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,15 +86,17 @@ public class Explain {
 
     private void read(String name) {
         String topic = null;
+        byte[] bytes = {};
         try {
             Path path = Path.of(name);
-            byte[] body = Files.readAllBytes(path);
+            byte[] body = body(path);
+            bytes = body;
             topic = Topics.ofName(String.valueOf(path.getFileName()))
                     .or(() -> Topics.ofBody(body))
                     .orElseThrow(() -> new UnreadableWebhook(
                             "Neither its name nor its content tells which webhook this is. Name it after its topic, as"
                                     + " orders_paid.json."));
-            List<StoreFact> facts = ShopifyTranslation.translate(topic, body);
+            List<StoreFact> facts = ShopifyTranslation.translate(topic, body, null);
             facts.forEach(fact ->
                     orders.merge(fact.orderId(), OrderFacts.NONE.with(fact), (known, added) -> known.with(fact)));
             files.add(new Explanation.File(
@@ -104,12 +109,46 @@ public class Explain {
                             .distinct()
                             .toList()));
         } catch (UnreadableWebhook e) {
-            files.add(new Explanation.File(name, topic, "unreadable", e.getMessage(), List.of()));
+            unreadable(name, topic, e.getMessage() + otherTopic(topic, bytes));
         } catch (NoSuchFileException e) {
-            files.add(new Explanation.File(name, topic, "unreadable", "There is no such file.", List.of()));
+            unreadable(name, topic, "There is no such file.");
+        } catch (AccessDeniedException e) {
+            unreadable(name, topic, "It could not be read: permission denied.");
         } catch (IOException e) {
-            files.add(new Explanation.File(
-                    name, topic, "unreadable", "It could not be read: " + e.getMessage() + ".", List.of()));
+            unreadable(name, topic, "It could not be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private void unreadable(String name, @Nullable String topic, @Nullable String reason) {
+        files.add(new Explanation.File(name, topic, "unreadable", reason, List.of()));
+    }
+
+    /** A sentence when the name says one thing and the content another. */
+    private static String otherTopic(@Nullable String topic, byte[] body) {
+        if (topic == null) {
+            return "";
+        }
+        try {
+            String kind = topic.substring(0, topic.indexOf('/'));
+            return Topics.ofBody(body)
+                    .filter(other -> !other.startsWith(kind))
+                    .map(other -> " Its name says " + topic + "; its content looks like " + other + ".")
+                    .orElse("");
+        } catch (UnreadableWebhook e) {
+            return "";
+        }
+    }
+
+    private static byte[] body(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new IOException("it is a directory");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] body = in.readNBytes(WebhookServlet.LIMIT + 1);
+            if (body.length > WebhookServlet.LIMIT) {
+                throw new UnreadableWebhook("It has more than 5 MB, which the server refuses with 413.");
+            }
+            return body;
         }
     }
 

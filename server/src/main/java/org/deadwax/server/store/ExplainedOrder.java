@@ -71,9 +71,7 @@ class ExplainedOrder {
         return new Explanation.Order(
                 Long.toString(orderId),
                 newest.name(),
-                newest.cancelledAt() != null
-                        ? "cancelled"
-                        : newest.financialStatus().name().toLowerCase(Locale.ROOT),
+                state(newest),
                 reason == null,
                 reason,
                 facts.test(),
@@ -89,6 +87,15 @@ class ExplainedOrder {
                 unmapped(state),
                 ignored(state, newest, notCounted),
                 notes(state.orphans()));
+    }
+
+    private String state(OrderSnapshot newest) {
+        if (facts.deleted() != null) {
+            return "deleted";
+        }
+        return newest.cancelledAt() != null
+                ? "cancelled"
+                : newest.financialStatus().name().toLowerCase(Locale.ROOT);
     }
 
     private List<Explanation.Product> products(OrderState state, OrderSnapshot newest) {
@@ -220,6 +227,9 @@ class ExplainedOrder {
 
     private List<String> notes(List<String> orphans) {
         List<String> notes = new ArrayList<>(orphans);
+        if (facts.deleted() != null) {
+            notes.add("The shop deleted the order and counts it no more: what was sold of it is cancelled.");
+        }
         for (RefundFact refund : facts.refunds()) {
             if (refund.amountOnly()) {
                 notes.add("Refund " + refund.refundId() + " has no lines: it moves money and touches no unit.");

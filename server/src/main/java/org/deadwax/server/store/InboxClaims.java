@@ -3,6 +3,7 @@ package org.deadwax.server.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ class InboxClaims {
     /** Bodies of one batch, unpacked, so that 200 bodies of 5 MB never meet in the heap. */
     private static final long BYTES = 16 << 20;
 
-    private static final String COLUMNS = "id, shop_id, topic, size, attempts";
+    private static final String COLUMNS =
+            "id, shop_id, topic, size, attempts, coalesce(triggered_at, received_at) AS said_at";
 
     private final JdbcClient jdbc;
 
@@ -138,7 +140,8 @@ class InboxClaims {
                 row.getInt("shop_id"),
                 row.getString("topic"),
                 row.getInt("size"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getObject("said_at", OffsetDateTime.class).toInstant());
     }
 
     private static List<ClaimedWebhook> upTo(long bytes, List<ClaimedWebhook> rows) {

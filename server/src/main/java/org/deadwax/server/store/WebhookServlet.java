@@ -30,6 +30,11 @@ final class WebhookServlet extends HttpServlet {
     /** 250 lines make 330 KB. */
     static final int LIMIT = 5 << 20;
 
+    /** What a header claims beyond these is no time at which a shop made anything. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final int MAY_WAIT = 64 << 20;
 
     private final transient WebhookSignature signature;
@@ -156,7 +161,8 @@ final class WebhookServlet extends HttpServlet {
 
     private static @Nullable Instant instant(@Nullable String text) {
         try {
-            return text == null ? null : Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+            Instant time = text == null ? null : Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+            return time == null || time.isBefore(EARLIEST) || time.isAfter(LATEST) ? null : time;
         } catch (DateTimeException e) {
             return null;
         }

@@ -70,6 +70,9 @@ class RandomShop {
             now = now.plusSeconds(random.nextInt(3));
             step();
         }
+        if (random.nextInt(12) == 0) {
+            delete();
+        }
     }
 
     static SoldAs product(String sku) {
@@ -176,6 +179,13 @@ class RandomShop {
         say();
     }
 
+    /** Nothing comes after it, but what was said before may come later. */
+    private void delete() {
+        now = now.plusSeconds(random.nextInt(3));
+        lines.forEach(line -> line.current = 0);
+        said.add(new DeletionFact(orderId, now));
+    }
+
     private void ship(Line line) {
         int open = line.current - line.shipped;
         if (open <= 0) {
@@ -202,7 +212,24 @@ class RandomShop {
         }
         ShipmentFact shipment = shipments.get(random.nextInt(shipments.size()));
         String status = List.of("label_printed", "in_transit", "delivered").get(random.nextInt(3));
-        said.add(new ScanFact(orderId * 100 + nextId++, shipment.fulfillmentId(), orderId, status, now));
+        switch (random.nextInt(4)) {
+            case 0 -> said.add(updated(shipment, "success", status));
+            case 1 -> {
+                // an order's parcel that comes back unsent, so that others take its copies
+                said.add(updated(shipment, "cancelled", status));
+                shipments.remove(shipment);
+                shipment.lines()
+                        .forEach(shipped -> lines.stream()
+                                .filter(line -> line.id == shipped.lineItemId())
+                                .forEach(line -> line.shipped -= shipped.quantity()));
+            }
+            default -> said.add(new ScanFact(orderId * 100 + nextId++, shipment.fulfillmentId(), orderId, status, now));
+        }
+    }
+
+    private ShipmentFact updated(ShipmentFact shipment, String status, String carrierStatus) {
+        return new ShipmentFact(
+                shipment.fulfillmentId(), orderId, status, shipment.at(), now, shipment.lines(), carrierStatus);
     }
 
     private void say() {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,8 +64,20 @@ record Field(String path, @Nullable JsonNode value) {
         if (!value.isString() && !value.isNumber()) {
             throw unreadable("is no text");
         }
-        String text = value.asString().strip();
+        String text = printable(value.asString()).strip();
         return text.isEmpty() ? null : text;
+    }
+
+    /** Without what no database keeps and no file can be written with: NUL, and halves of a character. */
+    private static String printable(String text) {
+        if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+            return text;
+        }
+        return text.codePoints()
+                .filter(c -> c != 0)
+                .map(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c) ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     String text(String otherwise) {
@@ -173,14 +186,22 @@ record Field(String path, @Nullable JsonNode value) {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return kept(OffsetDateTime.parse(text));
         } catch (DateTimeException e) {
             try {
-                return OffsetDateTime.parse(text, OFFSET_WITHOUT_COLON).toInstant();
+                return kept(OffsetDateTime.parse(text, OFFSET_WITHOUT_COLON));
             } catch (DateTimeException again) {
                 throw unreadable("is no time with an offset, as 2026-11-20T00:00:03-05:00");
             }
         }
+    }
+
+    /** As finely as the database keeps it, so that a time that was kept equals the one that was said. */
+    private Instant kept(OffsetDateTime time) {
+        if (time.getYear() < 2000 || time.getYear() > 9999) {
+            throw unreadable("is no time of a sale");
+        }
+        return time.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
     UnreadableWebhook unreadable(String why) {

@@ -24,7 +24,11 @@ class FulfillmentBody {
         Instant updatedAt = fulfillment.get("updated_at").timeIfAny();
         Instant createdAt = fulfillment.get("created_at").timeOr(updatedAt);
         List<ShippedLine> lines = new ArrayList<>();
-        for (Field line : fulfillment.get("line_items").items()) {
+        Field told = fulfillment.get("line_items");
+        if (told.absent()) {
+            throw told.unreadable("is missing");
+        }
+        for (Field line : told.items()) {
             int quantity = line.get("quantity").count(LineItem.MOST_COPIES);
             if (quantity > 0) {
                 lines.add(new ShippedLine(line.get("id").id(), quantity));

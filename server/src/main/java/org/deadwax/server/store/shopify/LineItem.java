@@ -12,9 +12,11 @@ class LineItem {
     private LineItem() {}
 
     static OrderedLine read(Field line, Currencies currencies, boolean taxesIncluded) {
-        int quantity = line.get("quantity").count(MOST_COPIES);
+        int ordered = line.get("quantity").count(MOST_COPIES);
         Field current = line.get("current_quantity");
-        int left = current.absent() ? quantity : current.count(MOST_COPIES);
+        int left = current.absent() ? ordered : current.count(MOST_COPIES);
+        // what is left was bought, even where an edit that adds copies leaves the quantity as it was
+        int quantity = Math.max(ordered, left);
         Amounts paid = paid(line, quantity, currencies, taxesIncluded);
         return new OrderedLine(
                 line.get("id").id(),

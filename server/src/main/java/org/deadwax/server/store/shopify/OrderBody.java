@@ -101,7 +101,12 @@ record OrderBody(Field body, Currencies currencies) {
     private List<OrderedLine> lines() {
         List<OrderedLine> lines = new ArrayList<>();
         Set<Long> ids = new HashSet<>();
-        for (Field field : body.get("line_items").items()) {
+        Field told = body.get("line_items");
+        if (told.absent()) {
+            // a subscription that leaves fields out; without lines everything would look edited out
+            throw told.unreadable("is missing");
+        }
+        for (Field field : told.items()) {
             OrderedLine line = LineItem.read(field, currencies, taxesIncluded());
             if (!ids.add(line.lineItemId())) {
                 throw field.get("id").unreadable("stands twice in the order");
@@ -127,8 +132,10 @@ record OrderBody(Field body, Currencies currencies) {
             charges.add(charge("shipping", line.get("title").text("Shipping"), price, line));
         }
         Field tip = body.get("total_tip_received");
+        boolean line = body.get("line_items").items().stream()
+                .anyMatch(item -> !item.get("tip").absent());
         // without a set of its own it is in the shop's currency only
-        if (!tip.absent() && tip.number().signum() != 0) {
+        if (!line && !tip.absent() && tip.number().signum() != 0) {
             Amounts amount = new Amounts(tip.number(), tip.number());
             Currencies inShop = new Currencies(currencies.shop(), currencies.shop());
             charges.add(new Charge("tip", "Tip", amount.shopMoney(inShop, tip), amount.presentmentMoney(inShop, tip)));

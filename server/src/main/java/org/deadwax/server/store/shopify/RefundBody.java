@@ -18,6 +18,10 @@ class RefundBody {
 
     static RefundFact fact(Field body) {
         Field refund = body.get("id").absent() && !body.get("refund").absent() ? body.get("refund") : body;
+        if (refund.get("refund_line_items").absent()
+                && refund.get("transactions").absent()) {
+            throw refund.get("refund_line_items").unreadable("is missing");
+        }
         return fact(refund, refund.get("order_id").id(), null);
     }
 

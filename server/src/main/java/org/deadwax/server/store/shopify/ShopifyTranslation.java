@@ -1,8 +1,11 @@
 package org.deadwax.server.store.shopify;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.deadwax.server.sales.DeletionFact;
 import org.deadwax.server.sales.StoreFact;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -25,6 +28,8 @@ public class ShopifyTranslation {
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // the last of two amounts is no better than the first
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
     private ShopifyTranslation() {}
@@ -32,10 +37,11 @@ public class ShopifyTranslation {
     /**
      * @param topic as the header says, "orders/paid"
      * @param body as it came
+     * @param saidAt when the shop said it, for what carries no time of its own; null when nobody knows
      * @return empty for a topic that says nothing about units
      * @throws UnreadableWebhook when the body is not what its topic promises
      */
-    public static List<StoreFact> translate(String topic, byte[] body) {
+    public static List<StoreFact> translate(String topic, byte[] body, @Nullable Instant saidAt) {
         return switch (topic.toLowerCase(Locale.ROOT)) {
             case "orders/create",
                     "orders/paid",
@@ -43,6 +49,8 @@ public class ShopifyTranslation {
                     "orders/cancelled",
                     "orders/fulfilled",
                     "orders/partially_fulfilled" -> OrderBody.facts(read(body));
+            case "orders/delete" ->
+                List.of(new DeletionFact(read(body).get("id").id(), saidAt));
             case "refunds/create" -> List.of(RefundBody.fact(read(body)));
             case "fulfillments/create", "fulfillments/update" -> List.of(FulfillmentBody.fact(read(body)));
             case "fulfillment_events/create" -> List.of(FulfillmentBody.scan(read(body)));

@@ -82,6 +82,7 @@ public class Topics {
         return switch (topic) {
             case "orders/edited" ->
                 "An order edit does not contain the order: what it changed comes with the orders/updated that follows.";
+            case "orders/risk_assessment_changed" -> "The risk of an order changes no unit of it.";
             case "customers/data_request", "customers/redact", "shop/redact" ->
                 "A privacy request says nothing about sales.";
             default -> "The topic " + topic + " says nothing about units.";
