@@ -127,6 +127,9 @@ public interface DeadwaxApi {
             @Header("If-Match") String ifMatch,
             @Body ReleaseEdit edit);
 
+    @POST("api/labels/{label}/releases/{release}/publish")
+    Release publish(@Path("label") UUID label, @Path("release") UUID release, @Header("If-Match") String ifMatch);
+
     @DELETE("api/labels/{label}/releases/{release}")
     @Nullable
     Void deleteRelease(@Path("label") UUID label, @Path("release") UUID release, @Header("If-Match") String ifMatch);

@@ -1,7 +1,5 @@
 package org.deadwax.desktop.editor;
 
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -12,19 +10,21 @@ final class DraftField extends TextField {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
 
+    private final String field;
     private final Tooltip error = new Tooltip();
     private boolean telling;
 
     /**
      * @param name for a screen reader
-     * @param field as {@link DraftFields} names it
+     * @param field its address, see {@link ReleaseDraft}
      */
-    DraftField(EditorViewModel model, String name, String field, BiFunction<ReleaseDraft, String, ReleaseDraft> write) {
+    DraftField(EditorViewModel model, String name, String field) {
+        this.field = field;
         setAccessibleText(name);
         setId(id(field));
         textProperty().subscribe((before, now) -> {
             if (!telling) {
-                model.change(field, draft -> write.apply(draft, now));
+                model.set(field, now);
             }
         });
     }
@@ -33,9 +33,9 @@ final class DraftField extends TextField {
         return field.replace('.', '-');
     }
 
-    /** A blank draft field in a state: what stands in it, and what is wrong with it. */
-    DraftField tell(EditorState state, String field, Function<ReleaseDraft, String> read) {
-        String value = read.apply(state.draft());
+    /** What the draft says here, and what is wrong with it. */
+    void tell(EditorState state) {
+        String value = state.draft().value(field);
         if (!value.equals(getText())) {
             telling = true;
             setText(value);
@@ -46,7 +46,6 @@ final class DraftField extends TextField {
         setAccessibleHelp(wrong);
         error.setText(wrong);
         setTooltip(wrong.isEmpty() ? null : error);
-        return this;
     }
 
     void warn(boolean warned) {

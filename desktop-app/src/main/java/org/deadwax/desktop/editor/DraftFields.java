@@ -6,80 +6,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.deadwax.model.Format;
 
 /**
- * A draft as names and values, and back: "title", "track.KEY.isrc", "product.KEY.price.USD". "tracks" and "products" hold
- * their keys in order. What was changed, what is kept on disk and how two drafts are merged are all told in these names.
+ * A draft as addresses and values, and back. "tracks" and "products" hold their keys in order. What was changed, what is
+ * kept on disk and how two drafts are merged are all told in these.
  */
 final class DraftFields {
 
     private DraftFields() {}
 
     static Map<String, String> of(ReleaseDraft draft) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("title", draft.title());
-        fields.put("artist", draft.artist());
-        fields.put("number", draft.number());
-        fields.put("street", draft.street());
-        fields.put("zone", draft.zone());
+        Map<String, String> fields = new LinkedHashMap<>(draft.facts());
         List<String> tracks = new ArrayList<>();
         for (TrackDraft track : draft.tracks()) {
             tracks.add(track.key());
-            fields.put("track." + track.key() + ".title", track.title());
-            fields.put("track." + track.key() + ".isrc", track.isrc());
+            track.values().forEach((name, value) -> fields.put(Address.track(track.key(), name), value));
         }
         fields.put("tracks", String.join(" ", tracks));
         List<String> products = new ArrayList<>();
         for (ProductDraft product : draft.products()) {
             products.add(product.key());
-            String name = "product." + product.key() + ".";
-            fields.put(name + "format", product.format().name());
-            fields.put(name + "track", product.track());
-            fields.put(name + "title", product.title());
-            fields.put(name + "upc", product.upc());
-            fields.put(name + "sku", product.sku());
-            product.prices().forEach((currency, amount) -> fields.put(name + "price." + currency, amount));
+            product.values().forEach((name, value) -> fields.put(Address.product(product.key(), name), value));
         }
         fields.put("products", String.join(" ", products));
         return fields;
     }
 
     static ReleaseDraft draft(Map<String, String> fields) {
-        List<TrackDraft> tracks = keys(fields, "tracks").stream()
-                .map(key -> new TrackDraft(
-                        key, value(fields, "track." + key + ".title"), value(fields, "track." + key + ".isrc")))
-                .toList();
-        List<ProductDraft> products = keys(fields, "products").stream()
-                .filter(key -> fields.containsKey("product." + key + ".format"))
-                .map(key -> product(fields, key))
-                .toList();
-        return new ReleaseDraft(
-                value(fields, "title"),
-                value(fields, "artist"),
-                value(fields, "number"),
-                value(fields, "street"),
-                value(fields, "zone"),
-                tracks,
-                products);
-    }
-
-    private static ProductDraft product(Map<String, String> fields, String key) {
-        String name = "product." + key + ".";
-        Map<String, String> prices = new TreeMap<>();
+        Map<String, String> facts = new TreeMap<>();
+        Map<String, Map<String, String>> tracks = new LinkedHashMap<>();
+        Map<String, Map<String, String>> products = new LinkedHashMap<>();
+        keys(fields, "tracks").forEach(key -> tracks.put(key, new TreeMap<>()));
+        keys(fields, "products").forEach(key -> products.put(key, new TreeMap<>()));
         fields.forEach((field, value) -> {
-            if (field.startsWith(name + "price.") && !value.isEmpty()) {
-                prices.put(field.substring(name.length() + "price.".length()), value);
+            Address address = Address.of(field);
+            Map<String, String> place = switch (address.part()) {
+                case RELEASE -> field.equals("tracks") || field.equals("products") ? null : facts;
+                case TRACK -> tracks.get(address.key());
+                case PRODUCT -> products.get(address.key());
+            };
+            if (place != null) {
+                place.put(address.name(), value);
             }
         });
-        return new ProductDraft(
-                key,
-                Format.valueOf(value(fields, name + "format")),
-                value(fields, name + "track"),
-                value(fields, name + "title"),
-                value(fields, name + "upc"),
-                value(fields, name + "sku"),
-                prices);
+        return new ReleaseDraft(
+                facts,
+                tracks.entrySet().stream()
+                        .map(track -> new TrackDraft(track.getKey(), track.getValue()))
+                        .toList(),
+                products.entrySet().stream()
+                        .filter(product -> product.getValue().containsKey("format"))
+                        .map(product -> new ProductDraft(product.getKey(), product.getValue()))
+                        .toList());
     }
 
     /** What {@code now} says otherwise than {@code base}; a field that is gone has an empty value. */
@@ -101,9 +79,13 @@ final class DraftFields {
     }
 
     // a field of a track or product that is gone as a whole needs no word of its own
-    private static boolean gone(String name, Map<String, String> after) {
-        String[] parts = name.split("\\.");
-        return parts.length > 1 && !keys(after, parts[0] + "s").contains(parts[1]);
+    private static boolean gone(String field, Map<String, String> after) {
+        Address address = Address.of(field);
+        return switch (address.part()) {
+            case RELEASE -> false;
+            case TRACK -> !keys(after, "tracks").contains(address.key());
+            case PRODUCT -> !keys(after, "products").contains(address.key());
+        };
     }
 
     static ReleaseDraft with(ReleaseDraft base, Map<String, String> overrides) {
@@ -113,11 +95,7 @@ final class DraftFields {
     }
 
     static List<String> keys(Map<String, String> fields, String name) {
-        String value = value(fields, name);
+        String value = Objects.requireNonNullElse(fields.get(name), "");
         return value.isEmpty() ? List.of() : List.of(value.split(" "));
-    }
-
-    private static String value(Map<String, String> fields, String name) {
-        return Objects.requireNonNullElse(fields.get(name), "");
     }
 }

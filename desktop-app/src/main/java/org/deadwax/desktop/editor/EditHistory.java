@@ -2,6 +2,7 @@ package org.deadwax.desktop.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Drafts in the order in which they came to be; typing on in the same field is one step. */
 final class EditHistory {
@@ -55,5 +56,15 @@ final class EditHistory {
     void redo() {
         at = Math.min(drafts.size() - 1, at + 1);
         lastField = "";
+    }
+
+    /** Says the current draft as the server says it: no step, because a person changed nothing. */
+    void replace(ReleaseDraft draft) {
+        drafts.set(at, draft);
+        lastField = "";
+    }
+
+    void rekey(Map<String, String> ids) {
+        drafts.replaceAll(draft -> draft.rekeyed(ids));
     }
 }

@@ -2,11 +2,12 @@ package org.deadwax.desktop.editor;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,9 +19,7 @@ import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.local.DesktopFolder;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.desktop.work.Load;
-import org.deadwax.model.Format;
 import org.deadwax.model.Master;
-import org.deadwax.model.PriceMinimum;
 import org.deadwax.model.Release;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class EditorViewModel {
 
     static final String NEW = "new";
-    private static final int UNKNOWN = 404;
     private static final int STALE = 412;
     private static final int INVALID = 422;
 
@@ -37,23 +35,18 @@ public final class EditorViewModel {
     private final String zone;
     private final Clock clock;
     private final DesktopFolder folder;
+    private final Autosave autosave;
+    private final MinimumPrices minimums;
     private final Background loading;
-    private final Background saving;
-    private final Background facts;
-    private final Background disk;
+    private final Background refreshing;
+    private final Background background;
 
     private final ReadOnlyObjectWrapper<Load<EditorState>> state = new ReadOnlyObjectWrapper<>(Load.idle());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private EditHistory history = new EditHistory(ReleaseDraft.blank(""));
+    private EditSession session;
     private Map<String, Master> masters = Map.of();
-    private Map<Format, PriceMinimum> minimums = Map.of();
-    private Map<String, String> refused = Map.of();
-    private @Nullable DraftMerge merge;
-    private @Nullable Release theirs;
-    private @Nullable Release base;
     private @Nullable Instant kept;
-    private String key = "";
-    private String release = NEW;
+    private boolean open;
     private boolean busy;
 
     /** @param zone IANA name in which a new release's street date begins */
@@ -64,10 +57,12 @@ public final class EditorViewModel {
         this.zone = zone;
         this.clock = clock;
         this.folder = folder;
+        this.autosave = new Autosave(folder, clock, background);
+        this.minimums = new MinimumPrices(api, clock, background.lane());
         this.loading = background.lane();
-        this.saving = background.lane();
-        this.facts = background.lane();
-        this.disk = background.lane();
+        this.refreshing = background.lane();
+        this.background = background;
+        this.session = new EditSession(NEW, null, zone);
     }
 
     private record Opened(
@@ -75,14 +70,16 @@ public final class EditorViewModel {
 
     /** @param release its id, or "new" */
     public void open(String release) {
-        if (release.equals(this.release) && state.get() instanceof Load.Loaded<EditorState>) {
+        if (release.equals(session.name()) && state.get() instanceof Load.Loaded<EditorState>) {
             return;
         }
-        this.release = release;
+        session = new EditSession(release, null, zone);
+        open = false;
+        busy = false;
         state.set(new Load.Loading<>(null));
         loading.run(
                 () -> read(release),
-                this::opened,
+                opened -> opened(release, opened),
                 failed -> state.set(state.get().failed(failed)));
     }
 
@@ -95,135 +92,80 @@ public final class EditorViewModel {
         return new Opened(api.release(label, id), edits, api.masters(label, id));
     }
 
-    private void opened(Opened opened) {
-        base = opened.release();
-        masters = newest(opened.masters());
-        refused = Map.of();
-        merge = null;
+    private void opened(String release, Opened opened) {
+        session = new EditSession(release, opened.release(), zone);
+        open = true;
+        masters = NewestMasters.of(opened.masters());
         kept = null;
-        key = UUID.randomUUID().toString();
-        history = new EditHistory(baseDraft());
         KeptEdits edits = opened.edits();
         if (edits != null && !edits.overrides().isEmpty()) {
-            restore(edits);
+            if (session.restore(edits)) {
+                kept = clock.instant();
+                say(Texts.text("editor.restored"));
+            }
+            keep();
         }
         tell();
-        ask();
-    }
-
-    private void restore(KeptEdits edits) {
-        kept = clock.instant();
-        if (edits.version() == version()) {
-            history.add(edits.draft(), "");
-            notice.set(Texts.text("editor.restored"));
-        } else {
-            DraftMerge merged = DraftMerge.of(edits.baseDraft(), edits.draft(), baseDraft());
-            history.add(merged.result(), "");
-            conflict(merged, base);
-        }
-    }
-
-    // minimums depend on the day and on the number of tracks: asked again when either changes
-    private void ask() {
-        String street = history.current().street();
-        LocalDate day = DraftChecks.of(history.current()).containsKey("street") || street.isEmpty()
-                ? LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
-                : LocalDate.parse(street);
-        int tracks = history.current().tracks().size();
-        facts.run(
-                () -> minimums(day, tracks),
-                found -> {
-                    minimums = found;
-                    tell();
-                },
-                // without them nothing is marked; the server marks it when it reports
-                failed -> {});
-    }
-
-    private Map<Format, PriceMinimum> minimums(LocalDate day, int tracks) {
-        Map<Format, PriceMinimum> found = new HashMap<>();
-        for (Format format : Format.values()) {
-            String chart = format.digital() ? "US_DIGITAL" : "US_PHYSICAL";
-            try {
-                found.put(format, api.priceMinimum(chart, format, day, tracks));
-            } catch (ApiProblem none) {
-                if (none.status() != UNKNOWN) {
-                    throw none;
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Map<String, Master> newest(List<Master> all) {
-        Map<String, Master> newest = new HashMap<>();
-        for (Master master : all) {
-            newest.merge(
-                    master.trackId().toString(),
-                    master,
-                    (one, other) -> other.uploadedAt().isAfter(one.uploadedAt()) ? other : one);
-        }
-        return newest;
+        minimums.ask(session.draft(), this::tell);
     }
 
     /** Asks again how far the masters are. */
     public void refreshMasters() {
-        Release known = base;
+        EditSession begun = session;
+        Release known = begun.base();
         if (known != null) {
-            loading.run(
+            refreshing.run(
                     () -> api.masters(label, known.id()),
                     all -> {
-                        masters = newest(all);
-                        tell();
+                        if (begun == session) {
+                            masters = NewestMasters.of(all);
+                            tell();
+                        }
                     },
                     failed -> {});
         }
     }
 
+    /** Writes at an address, see {@link ReleaseDraft}; typing on there is one step. */
+    void set(String field, String value) {
+        change(field, draft -> draft.with(field, value));
+    }
+
     /** @param field in which it was written, so that typing on is one step; empty for a step of its own */
     void change(String field, UnaryOperator<ReleaseDraft> change) {
-        ReleaseDraft before = history.current();
-        history.add(change.apply(before), field);
-        if (!history.current().equals(before)) {
-            refused = Map.of();
-            keep();
-            tell();
-            if (!history.current().street().equals(before.street())
-                    || history.current().tracks().size() != before.tracks().size()) {
-                ask();
-            }
+        if (session.change(field, change)) {
+            changed();
         }
     }
 
     public void undo() {
-        history.undo();
-        keep();
-        tell();
+        session.undo();
+        changed();
     }
 
     public void redo() {
-        history.redo();
+        session.redo();
+        changed();
+    }
+
+    private void changed() {
         keep();
         tell();
+        minimums.ask(session.draft(), this::tell);
     }
 
     private void keep() {
-        KeptEdits edits = KeptEdits.of(version(), baseDraft(), history.current());
-        String name = release;
-        disk.run(
-                () -> {
-                    if (edits.overrides().isEmpty()) {
-                        KeptEdits.forget(folder, name);
-                    } else {
-                        edits.keepIn(folder, name);
-                    }
-                    return clock.instant();
-                },
+        EditSession begun = session;
+        autosave.keep(
+                begun.name(),
+                begun.edits(),
                 at -> {
-                    kept = at;
-                    tell();
+                    if (begun == session) {
+                        kept = at;
+                        tell();
+                    }
                 },
-                failed -> notice.set(Texts.text("editor.notKept", String.valueOf(failed.getMessage()))));
+                failed -> say(Texts.text("editor.notKept", String.valueOf(failed.getMessage()))));
     }
 
     /** Brings the draft to the server; does nothing while that is under way or the draft cannot be saved. */
@@ -232,103 +174,128 @@ public final class EditorViewModel {
         if (busy || now == null || !now.saveable()) {
             return;
         }
-        busy = true;
-        tell();
-        ReleaseDraft draft = history.current();
-        Release begun = base;
-        String name = release;
-        saving.run(
-                () -> {
-                    Release saved = new ReleaseSaver(api, label).save(begun, draft, key);
-                    KeptEdits.forget(folder, name);
-                    return saved;
-                },
-                this::saved,
-                this::notSaved);
+        EditSession begun = session;
+        ReleaseDraft draft = begun.draft();
+        Release base = begun.base();
+        send(() -> new ReleaseSaver(api, label).save(base, draft, begun.key()), saved -> saved(begun, draft, saved));
     }
 
-    private void saved(Release saved) {
-        busy = false;
-        base = saved;
-        release = saved.id().toString();
-        key = UUID.randomUUID().toString();
-        merge = null;
-        kept = null;
-        history = new EditHistory(ReleaseDraft.of(saved));
-        notice.set(Texts.text("editor.saved", saved.title()));
-        tell();
-    }
-
-    private void notSaved(Exception cause) {
-        busy = false;
-        if (cause instanceof ApiProblem problem && problem.status() == STALE) {
-            loadTheirs();
-        } else if (cause instanceof ApiProblem problem && problem.status() == INVALID) {
-            refused = RefusedFields.of(problem, history.current());
-            notice.set(String.valueOf(problem.getMessage()));
-        } else {
-            notice.set(Texts.text("editor.notSaved", String.valueOf(cause.getMessage())));
-        }
-        tell();
-    }
-
-    private void loadTheirs() {
-        Release begun = base;
-        if (begun == null) {
+    /** A manager's word that the release may be sold; nothing while there are changes that are not saved. */
+    public void publish() {
+        EditSession begun = session;
+        Release base = begun.base();
+        if (busy || base == null || begun.changed()) {
             return;
         }
-        loading.run(
-                () -> api.release(label, begun.id()),
-                now -> {
-                    conflict(DraftMerge.of(ReleaseDraft.of(begun), history.current(), ReleaseDraft.of(now)), now);
-                    tell();
-                },
-                failed -> notice.set(String.valueOf(failed.getMessage())));
+        ReleaseDraft draft = begun.draft();
+        send(() -> api.publish(label, base.id(), DeadwaxApi.etag(base.version())), published -> {
+            begun.saved(draft, new Saved(published, Map.of()));
+            say(Texts.text("editor.publishedNow", published.title()));
+        });
     }
 
-    private void conflict(DraftMerge merged, @Nullable Release now) {
-        merge = merged;
-        theirs = now;
+    private <T> void send(Callable<T> work, Consumer<T> done) {
+        EditSession begun = session;
+        busy = true;
+        tell();
+        // a lane of its own: saving the next release must not drop the answer for this one
+        background
+                .lane()
+                .run(
+                        work,
+                        answer -> {
+                            done.accept(answer);
+                            sent(begun);
+                        },
+                        cause -> {
+                            refused(begun, cause);
+                            sent(begun);
+                        });
+    }
+
+    // a person may have gone on to another release while this one was under way
+    private void sent(EditSession begun) {
+        if (begun == session) {
+            busy = false;
+            tell();
+        }
+    }
+
+    private void saved(EditSession begun, ReleaseDraft draft, Saved saved) {
+        forgetNew(begun);
+        begun.saved(draft, saved);
+        kept = null;
+        autosave.keep(begun.name(), begun.edits(), at -> {}, failed -> {});
+        say(Texts.text("editor.saved", saved.release().title()));
+    }
+
+    private void forgetNew(EditSession begun) {
+        if (begun.name().equals(NEW)) {
+            autosave.keep(NEW, new KeptEdits(0, Map.of(), Map.of()), at -> {}, failed -> {});
+        }
+    }
+
+    private void refused(EditSession begun, Exception cause) {
+        if (cause instanceof PartlySaved partly) {
+            forgetNew(begun);
+            begun.partlySaved(partly.saved());
+            keep();
+            refused(begun, partly.refusal());
+        } else if (cause instanceof ApiProblem problem && problem.status() == STALE) {
+            loadTheirs(begun);
+        } else if (cause instanceof ApiProblem problem && problem.status() == INVALID) {
+            begun.refused(RefusedFields.of(problem, begun.draft()));
+            say(String.valueOf(problem.getMessage()));
+        } else {
+            say(Texts.text("editor.notSaved", String.valueOf(cause.getMessage())));
+        }
+    }
+
+    private void loadTheirs(EditSession begun) {
+        Release base = begun.base();
+        if (base != null) {
+            loading.run(
+                    () -> api.release(label, base.id()),
+                    now -> {
+                        begun.stale(now);
+                        tell();
+                    },
+                    failed -> say(String.valueOf(failed.getMessage())));
+        }
     }
 
     /** Goes on with the merged draft over what the server has now. @param taking where theirs is taken */
     void settle(List<DraftMerge.Conflict> taking) {
-        DraftMerge merged = merge;
-        if (merged == null) {
-            return;
-        }
-        base = theirs == null ? base : theirs;
-        history.add(merged.taking(taking), "");
-        merge = null;
-        keep();
-        tell();
-    }
-
-    private ReleaseDraft baseDraft() {
-        return base == null ? ReleaseDraft.blank(zone) : ReleaseDraft.of(base);
-    }
-
-    private long version() {
-        return base == null ? 0 : base.version();
+        session.settle(taking);
+        changed();
     }
 
     private void tell() {
-        ReleaseDraft draft = history.current();
-        Map<String, String> errors = new HashMap<>(refused);
+        if (!open) {
+            return;
+        }
+        ReleaseDraft draft = session.draft();
+        Map<String, String> errors = new HashMap<>(session.refused());
         errors.putAll(DraftChecks.of(draft));
         state.set(Load.of(new EditorState(
-                base,
+                session.base(),
                 draft,
                 errors,
                 masters,
-                minimums,
-                Readiness.of(draft, masters, minimums),
-                !draft.equals(baseDraft()),
-                history.canUndo(),
-                history.canRedo(),
+                minimums.known(),
+                Readiness.of(draft, masters, minimums.known()),
+                session.changed(),
+                session.canUndo(),
+                session.canRedo(),
                 busy,
                 kept,
-                merge)));
+                session.merge())));
+    }
+
+    // the same sentence twice is said twice
+    private void say(String sentence) {
+        notice.set("");
+        notice.set(sentence);
     }
 
     ReadOnlyObjectProperty<Load<EditorState>> stateProperty() {

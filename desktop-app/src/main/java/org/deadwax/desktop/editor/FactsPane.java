@@ -2,8 +2,6 @@ package org.deadwax.desktop.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -20,7 +18,7 @@ final class FactsPane extends HBox {
 
     private static final double COVER = 104;
 
-    private record Fact(String name, DraftField control, Field field, Function<ReleaseDraft, String> read) {}
+    private record Fact(String name, DraftField control, Field field) {}
 
     private final Desk desk;
     private final EditorViewModel model;
@@ -32,11 +30,11 @@ final class FactsPane extends HBox {
         this.desk = desk;
         this.model = model;
         getStyleClass().add("editor-facts");
-        add("title", 0, 0, 2, ReleaseDraft::title, ReleaseDraft::title);
-        add("artist", 2, 0, 1, ReleaseDraft::artist, ReleaseDraft::artist);
-        add("number", 0, 1, 1, ReleaseDraft::number, ReleaseDraft::number);
-        add("street", 1, 1, 1, ReleaseDraft::street, ReleaseDraft::street);
-        add("zone", 2, 1, 1, ReleaseDraft::zone, ReleaseDraft::zone);
+        add("title", 0, 0, 2);
+        add("artist", 2, 0, 1);
+        add("number", 0, 1, 1);
+        add("street", 1, 1, 1);
+        add("zone", 2, 1, 1);
         HBox.setHgrow(grid, Priority.ALWAYS);
         getChildren().setAll(cover, grid);
         model.stateProperty().subscribe(load -> {
@@ -47,26 +45,20 @@ final class FactsPane extends HBox {
         });
     }
 
-    private void add(
-            String name,
-            int column,
-            int row,
-            int span,
-            Function<ReleaseDraft, String> read,
-            BiFunction<ReleaseDraft, String, ReleaseDraft> write) {
-        DraftField control = new DraftField(model, Texts.text("editor." + name), name, write);
+    private void add(String name, int column, int row, int span) {
+        DraftField control = new DraftField(model, Texts.text("editor." + name), name);
         control.setEditable(desk.mayEdit());
         Field field = new Field(Texts.text("editor." + name), control);
         GridPane.setHgrow(field, Priority.ALWAYS);
         field.setPrefWidth(200);
         grid.add(field, column, row, span, 1);
-        facts.add(new Fact(name, control, field, read));
+        facts.add(new Fact(name, control, field));
     }
 
     private void tell(EditorState state) {
         cover.show(state.draft().title());
         for (Fact fact : facts) {
-            fact.control().tell(state, fact.name(), fact.read());
+            fact.control().tell(state);
             fact.field().errorProperty().set(state.changed() || state.base() != null ? state.error(fact.name()) : "");
             if (fact.name().equals("street")) {
                 fact.field().hintProperty().set(begins(state));

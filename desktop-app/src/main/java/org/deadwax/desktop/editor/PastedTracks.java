@@ -19,10 +19,10 @@ final class PastedTracks {
         for (int i = 0; i < rows.size(); i++) {
             String[] row = rows.get(i);
             if (i >= tracks.size()) {
-                tracks.add(new TrackDraft(grown.newKey(), "", ""));
+                tracks.add(TrackDraft.blank(grown.newKey()));
             }
-            TrackDraft track = tracks.get(i).title(row[0].strip());
-            tracks.set(i, row.length > 1 && !row[1].isBlank() ? track.isrc(row[1].strip()) : track);
+            TrackDraft track = tracks.get(i).with("title", row[0].strip());
+            tracks.set(i, row.length > 1 && !row[1].isBlank() ? track.with("isrc", row[1].strip()) : track);
             grown = draft.tracks(tracks);
         }
         return grown;

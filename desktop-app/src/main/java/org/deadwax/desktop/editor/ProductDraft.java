@@ -1,6 +1,5 @@
 package org.deadwax.desktop.editor;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.deadwax.model.Format;
@@ -9,41 +8,62 @@ import org.deadwax.model.Format;
  * A product as it is being written.
  *
  * @param key its id, or "new-1" until it has one
- * @param track key of the track that is sold; empty unless the format is a digital track
- * @param upc and {@code sku} as typed
- * @param prices as typed, by currency; no entry where there is none
+ * @param values as they were typed, by name ("format", "upc", "price.USD"); none is empty
  */
-record ProductDraft(
-        String key, Format format, String track, String title, String upc, String sku, Map<String, String> prices) {
+record ProductDraft(String key, Map<String, String> values) {
+
+    private static final String PRICE = "price.";
 
     ProductDraft {
-        prices = Collections.unmodifiableMap(new TreeMap<>(prices));
+        values = Values.of(values);
     }
 
-    ProductDraft title(String title) {
-        return new ProductDraft(key, format, track, title, upc, sku, prices);
+    static ProductDraft blank(String key, Format format) {
+        return new ProductDraft(key, Map.of("format", format.name()));
     }
 
-    ProductDraft upc(String upc) {
-        return new ProductDraft(key, format, track, title, upc, sku, prices);
+    /** Empty when nothing was written. */
+    String get(String name) {
+        return values.getOrDefault(name, "");
     }
 
-    ProductDraft sku(String sku) {
-        return new ProductDraft(key, format, track, title, upc, sku, prices);
+    ProductDraft with(String name, String value) {
+        return new ProductDraft(key, Values.with(values, name, name.startsWith(PRICE) ? value.strip() : value));
     }
 
-    ProductDraft track(String track) {
-        return new ProductDraft(key, format, track, title, upc, sku, prices);
+    Format format() {
+        return Format.valueOf(get("format"));
     }
 
-    /** @param amount as typed; blank takes the price away */
+    /** Key of the track that is sold; empty unless the format is a digital track. */
+    String track() {
+        return get("track");
+    }
+
+    String title() {
+        return get("title");
+    }
+
+    String upc() {
+        return get("upc");
+    }
+
+    String sku() {
+        return get("sku");
+    }
+
+    /** As typed, by currency; no entry where there is none. */
+    Map<String, String> prices() {
+        Map<String, String> prices = new TreeMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(PRICE)) {
+                prices.put(name.substring(PRICE.length()), value);
+            }
+        });
+        return prices;
+    }
+
     ProductDraft price(String currency, String amount) {
-        Map<String, String> next = new TreeMap<>(prices);
-        if (amount.isBlank()) {
-            next.remove(currency);
-        } else {
-            next.put(currency, amount.strip());
-        }
-        return new ProductDraft(key, format, track, title, upc, sku, next);
+        return with(PRICE + currency, amount);
     }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,9 +49,9 @@ final class ProductRow extends VBox {
         this.key = key;
         this.name = "product." + key + ".";
         getStyleClass().add("product");
-        title = field("title", TITLE, ProductDraft::title);
-        upc = field("upc", UPC, ProductDraft::upc);
-        sku = field("sku", SKU, ProductDraft::sku);
+        title = field("title", TITLE);
+        upc = field("upc", UPC);
+        sku = field("sku", SKU);
         upc.getStyleClass().add("code");
         sku.getStyleClass().add("code");
         if (format == Format.DIGITAL_TRACK) {
@@ -61,7 +59,7 @@ final class ProductRow extends VBox {
         }
         HBox line = new HBox(title, upc, sku);
         for (String currency : currencies) {
-            DraftField price = field("price." + currency, PRICE, (product, now) -> product.price(currency, now));
+            DraftField price = field("price." + currency, PRICE);
             price.getStyleClass().add("figure-field");
             prices.put(currency, price);
             line.getChildren().add(price);
@@ -98,12 +96,11 @@ final class ProductRow extends VBox {
         return label;
     }
 
-    private DraftField field(String part, double width, BiFunction<ProductDraft, String, ProductDraft> write) {
+    private DraftField field(String part, double width) {
         String words = part.startsWith("price.")
                 ? Texts.text("editor.priceIn", part.substring("price.".length()))
                 : Texts.text("editor.product." + part);
-        DraftField field = new DraftField(
-                model, words, name + part, (draft, now) -> draft.product(key, product -> write.apply(product, now)));
+        DraftField field = new DraftField(model, words, name + part);
         field.getStyleClass().add("cell-field");
         field.setMinWidth(width);
         field.setMaxWidth(width);
@@ -115,24 +112,17 @@ final class ProductRow extends VBox {
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setAccessibleText(Texts.text("editor.removeProduct"));
         button.setTooltip(new Tooltip(Texts.text("editor.removeProduct")));
-        button.setOnAction(click -> model.change(
-                "",
-                draft -> draft.products(draft.products().stream()
-                        .filter(product -> !product.key().equals(key))
-                        .toList())));
+        button.setOnAction(click -> model.change("", draft -> draft.withoutProduct(key)));
         return button;
     }
 
     void tell(EditorState state, ProductDraft product) {
-        title.tell(state, name + "title", draft -> product.title());
-        upc.tell(state, name + "upc", draft -> product.upc());
-        sku.tell(state, name + "sku", draft -> product.sku());
+        title.tell(state);
+        upc.tell(state);
+        sku.tell(state);
         PriceHint below = PriceHint.of(product, state.minimums());
         prices.forEach((currency, price) -> {
-            price.tell(
-                    state,
-                    name + "price." + currency,
-                    draft -> Objects.requireNonNullElse(product.prices().get(currency), ""));
+            price.tell(state);
             price.warn(below != null && below.minimum().minimum().currency().equals(currency));
         });
         PriceMinimum minimum = state.minimums().get(product.format());

@@ -89,16 +89,14 @@ final class ProductsPane extends StackPane {
     private void add(Format format) {
         model.change(
                 "",
-                draft -> draft.plus(new ProductDraft(
-                        draft.newKey(),
-                        format,
-                        format == Format.DIGITAL_TRACK && !draft.tracks().isEmpty()
-                                ? draft.tracks().getFirst().key()
-                                : "",
-                        Readiness.format(format),
-                        "",
-                        "",
-                        Map.of())));
+                draft -> draft.plus(ProductDraft.blank(draft.newKey(), format)
+                        .with("title", Readiness.format(format))
+                        .with(
+                                "track",
+                                format == Format.DIGITAL_TRACK
+                                                && !draft.tracks().isEmpty()
+                                        ? draft.tracks().getFirst().key()
+                                        : "")));
     }
 
     private void tell(EditorState state) {

@@ -2,98 +2,90 @@ package org.deadwax.desktop.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.deadwax.model.Money;
-import org.deadwax.model.Product;
-import org.deadwax.model.Release;
 
 /**
  * A release as it is being written: immutable, so that undo is a list of them. Everything is kept as it was typed, also
- * what is wrong.
+ * what is wrong. Each value has an address: "title", "track.KEY.isrc", "product.KEY.price.USD".
  *
- * @param artist the name: who is not known yet is created when it is saved
- * @param street ISO date; empty while undecided
- * @param zone IANA name in which the street date begins
+ * @param facts by name; none is empty
  */
-record ReleaseDraft(
-        String title,
-        String artist,
-        String number,
-        String street,
-        String zone,
-        List<TrackDraft> tracks,
-        List<ProductDraft> products) {
+record ReleaseDraft(Map<String, String> facts, List<TrackDraft> tracks, List<ProductDraft> products) {
 
     ReleaseDraft {
+        facts = Values.of(facts);
         tracks = List.copyOf(tracks);
         products = List.copyOf(products);
     }
 
+    /** @param zone IANA name in which the street date will begin */
     static ReleaseDraft blank(String zone) {
-        return new ReleaseDraft("", "", "", "", zone, List.of(), List.of());
+        return new ReleaseDraft(Map.of("zone", zone), List.of(), List.of());
     }
 
-    static ReleaseDraft of(Release release) {
-        return new ReleaseDraft(
-                release.title(),
-                release.artist().name(),
-                or(release.catalogueNumber()),
-                release.streetDate() == null ? "" : release.streetDate().toString(),
-                release.streetZone(),
-                release.tracks().stream()
-                        .map(track -> new TrackDraft(
-                                track.id().toString(),
-                                track.title(),
-                                track.isrc() == null ? "" : track.isrc().shown()))
-                        .toList(),
-                release.products().stream().map(ReleaseDraft::of).toList());
+    /** @return what stands at an address; empty when nothing does, or nothing has it */
+    String value(String field) {
+        Address address = Address.of(field);
+        return switch (address.part()) {
+            case RELEASE -> fact(address.name());
+            case TRACK ->
+                tracks.stream()
+                        .filter(track -> track.key().equals(address.key()))
+                        .findFirst()
+                        .map(track -> track.get(address.name()))
+                        .orElse("");
+            case PRODUCT ->
+                products.stream()
+                        .filter(product -> product.key().equals(address.key()))
+                        .findFirst()
+                        .map(product -> product.get(address.name()))
+                        .orElse("");
+        };
     }
 
-    static ProductDraft of(Product product) {
-        ProductDraft draft = new ProductDraft(
-                product.id().toString(),
-                product.format(),
-                product.trackId() == null ? "" : product.trackId().toString(),
-                product.title(),
-                product.upc() == null ? "" : product.upc().digits(),
-                or(product.sku()),
-                java.util.Map.of());
-        for (Money price : product.prices()) {
-            draft = draft.price(price.currency(), price.amount().toPlainString());
-        }
-        return draft;
+    /** With another value at an address; as it was when nothing has that address. */
+    ReleaseDraft with(String field, String value) {
+        Address address = Address.of(field);
+        return switch (address.part()) {
+            case RELEASE -> new ReleaseDraft(Values.with(facts, address.name(), value), tracks, products);
+            case TRACK -> track(address.key(), track -> track.with(address.name(), value));
+            case PRODUCT -> product(address.key(), product -> product.with(address.name(), value));
+        };
     }
 
-    private static String or(@org.jspecify.annotations.Nullable String words) {
-        return words == null ? "" : words;
+    String fact(String name) {
+        return facts.getOrDefault(name, "");
     }
 
-    ReleaseDraft title(String title) {
-        return new ReleaseDraft(title, artist, number, street, zone, tracks, products);
+    String title() {
+        return fact("title");
     }
 
-    ReleaseDraft artist(String artist) {
-        return new ReleaseDraft(title, artist, number, street, zone, tracks, products);
+    String artist() {
+        return fact("artist");
     }
 
-    ReleaseDraft number(String number) {
-        return new ReleaseDraft(title, artist, number, street, zone, tracks, products);
+    String number() {
+        return fact("number");
     }
 
-    ReleaseDraft street(String street) {
-        return new ReleaseDraft(title, artist, number, street, zone, tracks, products);
+    /** ISO date as typed; empty while undecided. */
+    String street() {
+        return fact("street");
     }
 
-    ReleaseDraft zone(String zone) {
-        return new ReleaseDraft(title, artist, number, street, zone, tracks, products);
+    /** IANA name in which the street date begins. */
+    String zone() {
+        return fact("zone");
     }
 
     ReleaseDraft tracks(List<TrackDraft> tracks) {
-        return new ReleaseDraft(title, artist, number, street, zone, tracks, products);
+        return new ReleaseDraft(facts, tracks, products);
     }
 
     ReleaseDraft products(List<ProductDraft> products) {
-        return new ReleaseDraft(title, artist, number, street, zone, tracks, products);
+        return new ReleaseDraft(facts, tracks, products);
     }
 
     ReleaseDraft track(String key, UnaryOperator<TrackDraft> change) {
@@ -120,6 +112,16 @@ record ReleaseDraft(
         return products(next);
     }
 
+    ReleaseDraft withoutTracks(List<String> keys) {
+        return tracks(
+                tracks.stream().filter(track -> !keys.contains(track.key())).toList());
+    }
+
+    ReleaseDraft withoutProduct(String key) {
+        return products(
+                products.stream().filter(product -> !product.key().equals(key)).toList());
+    }
+
     /** A key that no track and no product has. */
     String newKey() {
         int n = 1;
@@ -132,5 +134,19 @@ record ReleaseDraft(
     private boolean has(String key) {
         return tracks.stream().anyMatch(track -> track.key().equals(key))
                 || products.stream().anyMatch(product -> product.key().equals(key));
+    }
+
+    /** The same with the ids that the server gave. @param ids by the key that each had until then */
+    ReleaseDraft rekeyed(Map<String, String> ids) {
+        return new ReleaseDraft(
+                facts,
+                tracks.stream()
+                        .map(track -> new TrackDraft(ids.getOrDefault(track.key(), track.key()), track.values()))
+                        .toList(),
+                products.stream()
+                        .map(product -> new ProductDraft(
+                                        ids.getOrDefault(product.key(), product.key()), product.values())
+                                .with("track", ids.getOrDefault(product.track(), product.track())))
+                        .toList());
     }
 }

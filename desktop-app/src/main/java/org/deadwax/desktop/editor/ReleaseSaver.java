@@ -30,20 +30,25 @@ final class ReleaseSaver {
     /**
      * @param base as the server had it; null for a release that is new
      * @param key that makes sending a new release twice harmless
-     * @return the release as the server has it now
+     * @throws PartlySaved when the server took the release, or some of the products, and then refused
      */
-    Release save(@Nullable Release base, ReleaseDraft draft, String key) {
+    Saved save(@Nullable Release base, ReleaseDraft draft, String key) {
         Release saved = release(base, draft, key);
-        Map<String, String> trackIds = new HashMap<>();
+        Map<String, String> ids = new HashMap<>();
         for (int i = 0; i < draft.tracks().size(); i++) {
-            trackIds.put(draft.tracks().get(i).key(), saved.tracks().get(i).id().toString());
+            ids.put(draft.tracks().get(i).key(), saved.tracks().get(i).id().toString());
         }
-        boolean changed = products(saved, base == null ? List.of() : base.products(), draft, trackIds, key);
-        return changed ? api.release(label, saved.id()) : saved;
+        SavedProducts products = new SavedProducts(base == null ? List.of() : base.products(), ids);
+        try {
+            products(products, saved.id(), draft, key);
+            return new Saved(products.changed() ? api.release(label, saved.id()) : saved, ids);
+        } catch (RuntimeException refusal) {
+            throw new PartlySaved(new Saved(products.of(saved), ids), refusal);
+        }
     }
 
     private Release release(@Nullable Release base, ReleaseDraft draft, String key) {
-        ReleaseDraft before = base == null ? null : ReleaseDraft.of(base);
+        ReleaseDraft before = base == null ? null : DraftOf.release(base);
         if (base != null && before != null && before.equals(draft.products(before.products()))) {
             return base;
         }
@@ -53,14 +58,18 @@ final class ReleaseSaver {
                 blankToNull(draft.number()),
                 draft.street().isEmpty() ? null : LocalDate.parse(draft.street()),
                 draft.zone(),
-                draft.tracks().stream().map(ReleaseSaver::track).toList());
+                draft.tracks().stream().map(track -> track(track, base)).toList());
         return base == null
                 ? api.createRelease(label, key, edit)
                 : api.saveRelease(label, base.id(), DeadwaxApi.etag(base.version()), edit);
     }
 
-    private static ReleaseEdit.TrackEdit track(TrackDraft track) {
-        return new ReleaseEdit.TrackEdit(id(track.key()), track.title().strip(), blankToNull(track.isrc()));
+    // a track that was deleted and came back by undo is a new one to the server
+    private static ReleaseEdit.TrackEdit track(TrackDraft track, @Nullable Release base) {
+        boolean known = base != null
+                && base.tracks().stream().anyMatch(each -> each.id().toString().equals(track.key()));
+        return new ReleaseEdit.TrackEdit(
+                known ? UUID.fromString(track.key()) : null, track.title().strip(), blankToNull(track.isrc()));
     }
 
     private UUID artist(String name) {
@@ -71,27 +80,20 @@ final class ReleaseSaver {
                 .orElseGet(() -> api.createArtist(label, new ArtistEdit(name)).id());
     }
 
-    private boolean products(
-            Release saved, List<Product> before, ReleaseDraft draft, Map<String, String> trackIds, String key) {
-        boolean changed = false;
-        Map<String, Product> known = new HashMap<>();
-        before.forEach(product -> known.put(product.id().toString(), product));
+    private void products(SavedProducts products, UUID release, ReleaseDraft draft, String key) {
         for (ProductDraft product : draft.products()) {
-            ProductEdit edit = edit(product, trackIds);
-            Product old = known.remove(product.key());
+            ProductEdit edit = edit(product, products.ids());
+            Product old = products.known(product.key());
             if (old == null) {
-                api.createProduct(label, saved.id(), key + product.key(), edit);
-                changed = true;
+                products.made(product.key(), api.createProduct(label, release, key + product.key(), edit));
             } else if (!edit.equals(edit(old))) {
-                api.saveProduct(label, old.id(), DeadwaxApi.etag(old.version()), edit);
-                changed = true;
+                products.changed(api.saveProduct(label, old.id(), DeadwaxApi.etag(old.version()), edit));
             }
         }
-        for (Product gone : known.values()) {
+        for (Product gone : products.without(draft)) {
             api.deleteProduct(label, gone.id(), DeadwaxApi.etag(gone.version()));
-            changed = true;
+            products.gone(gone);
         }
-        return changed;
     }
 
     private static ProductEdit edit(ProductDraft product, Map<String, String> trackIds) {
@@ -109,11 +111,7 @@ final class ReleaseSaver {
     }
 
     private static ProductEdit edit(Product product) {
-        return edit(ReleaseDraft.of(product), Map.of());
-    }
-
-    private static @Nullable UUID id(String key) {
-        return key.startsWith("new-") ? null : UUID.fromString(key);
+        return edit(DraftOf.product(product), Map.of());
     }
 
     private static @Nullable String blankToNull(String words) {

@@ -1,7 +1,5 @@
 package org.deadwax.desktop.editor;
 
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
@@ -22,34 +20,28 @@ final class TrackCells {
     private TrackCells() {}
 
     static TableColumn<TracksPane.Row, String> title(EditorViewModel model, boolean may) {
-        return column(model, may, "title", 300, TrackDraft::title, TrackDraft::title);
+        return column(model, may, "title", 300);
     }
 
     static TableColumn<TracksPane.Row, String> isrc(EditorViewModel model, boolean may) {
-        TableColumn<TracksPane.Row, String> column =
-                column(model, may, "isrc", 170, TrackDraft::isrc, TrackDraft::isrc);
+        TableColumn<TracksPane.Row, String> column = column(model, may, "isrc", 170);
         column.getStyleClass().add("code");
         return column;
     }
 
     private static TableColumn<TracksPane.Row, String> column(
-            EditorViewModel model,
-            boolean may,
-            String name,
-            double width,
-            Function<TrackDraft, String> read,
-            BiFunction<TrackDraft, String, TrackDraft> write) {
+            EditorViewModel model, boolean may, String name, double width) {
         TableColumn<TracksPane.Row, String> column = new TableColumn<>(Texts.text("editor.track." + name));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setEditable(may);
         column.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(read.apply(row.getValue().track())));
+                row -> new ReadOnlyStringWrapper(row.getValue().track().get(name)));
         column.setCellFactory(any -> new Cell(name));
         column.setOnEditCommit(edit -> {
             String key = edit.getRowValue().track().key();
-            model.change("", draft -> draft.track(key, track -> write.apply(track, edit.getNewValue())));
+            model.change("", draft -> draft.with(Address.track(key, name), edit.getNewValue()));
         });
         return column;
     }

@@ -1,18 +1,37 @@
 package org.deadwax.desktop.editor;
 
+import java.util.Map;
+
 /**
  * A track as it is being written.
  *
  * @param key its id, or "new-1" until it has one
- * @param isrc as it was typed: kept also while it is wrong
+ * @param values as they were typed, by name ("title", "isrc"): kept also while they are wrong; none is empty
  */
-record TrackDraft(String key, String title, String isrc) {
+record TrackDraft(String key, Map<String, String> values) {
 
-    TrackDraft title(String title) {
-        return new TrackDraft(key, title, isrc);
+    TrackDraft {
+        values = Values.of(values);
     }
 
-    TrackDraft isrc(String isrc) {
-        return new TrackDraft(key, title, isrc);
+    static TrackDraft blank(String key) {
+        return new TrackDraft(key, Map.of());
+    }
+
+    /** Empty when nothing was written. */
+    String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    TrackDraft with(String name, String value) {
+        return new TrackDraft(key, Values.with(values, name, value));
+    }
+
+    String title() {
+        return get("title");
+    }
+
+    String isrc() {
+        return get("isrc");
     }
 }

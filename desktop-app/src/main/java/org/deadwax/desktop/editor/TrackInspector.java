@@ -59,16 +59,8 @@ final class TrackInspector extends StackPane {
 
     private Node one(TracksPane.Row row) {
         String key = row.track().key();
-        title = new DraftField(
-                model,
-                Texts.text("editor.track.title"),
-                "track." + key + ".title",
-                (draft, now) -> draft.track(key, track -> track.title(now)));
-        isrc = new DraftField(
-                model,
-                Texts.text("editor.track.isrc"),
-                "track." + key + ".isrc",
-                (draft, now) -> draft.track(key, track -> track.isrc(now)));
+        title = new DraftField(model, Texts.text("editor.track.title"), Address.track(key, "title"));
+        isrc = new DraftField(model, Texts.text("editor.track.isrc"), Address.track(key, "isrc"));
         title.setEditable(desk.mayEdit());
         isrc.setEditable(desk.mayEdit());
         isrc.getStyleClass().add("code");
@@ -82,8 +74,8 @@ final class TrackInspector extends StackPane {
     private void tell(TracksPane.Row row) {
         String name = "track." + row.track().key() + ".";
         if (title != null && isrc != null && titleField != null && isrcField != null) {
-            title.tell(row.state(), name + "title", draft -> row.track().title());
-            isrc.tell(row.state(), name + "isrc", draft -> row.track().isrc());
+            title.tell(row.state());
+            isrc.tell(row.state());
             titleField.errorProperty().set(row.state().error(name + "title"));
             isrcField.errorProperty().set(row.state().error(name + "isrc"));
             isrcField.hintProperty().set(row.track().isrc().isBlank() ? Texts.text("editor.isrcHint") : "");
@@ -124,11 +116,7 @@ final class TrackInspector extends StackPane {
         Button remove = new Button(Texts.text("editor.removeTracks", rows.size()));
         remove.setDisable(!desk.mayEdit());
         List<String> keys = rows.stream().map(row -> row.track().key()).toList();
-        remove.setOnAction(click -> model.change(
-                "",
-                draft -> draft.tracks(draft.tracks().stream()
-                        .filter(track -> !keys.contains(track.key()))
-                        .toList())));
+        remove.setOnAction(click -> model.change("", draft -> draft.withoutTracks(keys)));
         Label hint = Words.small(Texts.text("editor.manyHint"));
         hint.setWrapText(true);
         VBox body = new VBox(hint, remove);

@@ -122,7 +122,7 @@ final class TracksPane extends StackPane {
     }
 
     private void add() {
-        model.change("", draft -> draft.plus(new TrackDraft(draft.newKey(), "", "")));
+        model.change("", draft -> draft.plus(TrackDraft.blank(draft.newKey())));
         int last = table.getItems().size() - 1;
         table.getSelectionModel().clearAndSelect(last);
         table.requestFocus();
@@ -143,11 +143,7 @@ final class TracksPane extends StackPane {
         if (event.getCode() == KeyCode.DELETE) {
             List<String> gone =
                     selected().stream().map(row -> row.track().key()).toList();
-            model.change(
-                    "",
-                    draft -> draft.tracks(draft.tracks().stream()
-                            .filter(track -> !gone.contains(track.key()))
-                            .toList()));
+            model.change("", draft -> draft.withoutTracks(gone));
         } else if (event.getCode() == KeyCode.ESCAPE) {
             table.getSelectionModel().clearSelection();
         } else {

@@ -73,14 +73,22 @@ public record DesktopFolder(Path path) {
                             ".next",
                             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                     : Files.createTempFile(file.getParent(), file.getFileName().toString(), ".next");
-            try (var channel =
-                    java.nio.channels.FileChannel.open(next, Set.of(java.nio.file.StandardOpenOption.WRITE))) {
-                channel.write(java.nio.ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-                channel.force(true);
+            try {
+                write(next, text);
+                Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                // gone already unless it broke off, as by an interrupt
+                Files.deleteIfExists(next);
             }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        try (var channel = java.nio.channels.FileChannel.open(file, Set.of(java.nio.file.StandardOpenOption.WRITE))) {
+            channel.write(java.nio.ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            channel.force(true);
         }
     }
 

@@ -42,6 +42,7 @@ final class Cartography {
             "Legend");
 
     private Release release = first();
+    private boolean refuse;
     final List<String> asked = new ArrayList<>();
 
     static UUID track(int number) {
@@ -104,6 +105,26 @@ final class Cartography {
                 release.version() + 1);
     }
 
+    /** The next product that is saved is refused, as one whose SKU is taken. */
+    void refuseNextProduct() {
+        refuse = true;
+    }
+
+    Release publish(UUID label, UUID id, String ifMatch) {
+        release = new Release(
+                ID,
+                release.title(),
+                release.artist(),
+                release.catalogueNumber(),
+                release.streetDate(),
+                release.streetZone(),
+                ReleaseState.PUBLISHED,
+                release.tracks(),
+                release.products(),
+                release.version() + 1);
+        return release;
+    }
+
     Release now() {
         return release;
     }
@@ -129,7 +150,7 @@ final class Cartography {
         for (ReleaseEdit.TrackEdit track : edit.tracks()) {
             int number = tracks.size() + 1;
             tracks.add(new Track(
-                    track.id() == null ? track(number) : track.id(),
+                    track.id() == null ? Fixtures.id("made " + track.title()) : track.id(),
                     number,
                     track.title(),
                     track.isrc() == null ? null : Isrc.parse(track.isrc())));
@@ -150,6 +171,10 @@ final class Cartography {
 
     Product saveProduct(UUID label, UUID id, String ifMatch, ProductEdit edit) {
         asked.add("product " + edit.title() + " " + edit.prices());
+        if (refuse) {
+            refuse = false;
+            throw ApiProblem.of(409, "/problems/conflict", "The SKU is taken.");
+        }
         List<Product> products = release.products().stream()
                 .map(product -> product.id().equals(id)
                         ? new Product(

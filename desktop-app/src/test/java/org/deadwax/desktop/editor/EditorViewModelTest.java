@@ -70,7 +70,7 @@ class EditorViewModelTest {
         price("1");
         price("15");
         price("15.99");
-        model.change("title", draft -> draft.title("Atlas"));
+        model.change("title", draft -> draft.with("title", "Atlas"));
         model.undo();
         assertThat(state().draft().title()).isEqualTo("Cartography");
         assertThat(state().draft().products().getFirst().prices()).containsEntry("USD", "15.99");
@@ -83,7 +83,7 @@ class EditorViewModelTest {
     @Test
     void what_is_wrong_stays_as_it_was_typed_and_keeps_the_save_back() {
         String key = state().draft().tracks().get(3).key();
-        model.change("", draft -> draft.track(key, track -> track.isrc("QM-LMR-26-118")));
+        model.change("", draft -> draft.with(Address.track(key, "isrc"), "QM-LMR-26-118"));
         assertThat(state().draft().tracks().get(3).isrc()).isEqualTo("QM-LMR-26-118");
         assertThat(state().error("track." + key + ".isrc")).contains("CC-XXX-YY-NNNNN");
         assertThat(state().saveable()).isFalse();
@@ -93,7 +93,7 @@ class EditorViewModelTest {
 
     @Test
     void saves_the_release_on_its_version_and_only_the_products_that_changed() {
-        model.change("title", draft -> draft.title("Cartography II"));
+        model.change("title", draft -> draft.with("title", "Cartography II"));
         price("15.99");
         model.save();
         assertThat(server.asked)
@@ -121,8 +121,8 @@ class EditorViewModelTest {
 
     @Test
     void a_stale_edit_shows_mine_and_theirs_and_goes_on_with_what_is_chosen() {
-        model.change("title", draft -> draft.title("Mine"));
-        model.change("number", draft -> draft.number("LMR-099"));
+        model.change("title", draft -> draft.with("title", "Mine"));
+        model.change("number", draft -> draft.with("number", "LMR-099"));
         server.savedElsewhere("Theirs");
         model.save();
         DraftMerge merge = Objects.requireNonNull(state().merge());
@@ -151,7 +151,9 @@ class EditorViewModelTest {
     void takes_titles_and_isrcs_from_a_spreadsheet() {
         model.change("", draft -> PastedTracks.into(draft, "1\tNorth\tQM-LMR-26-00201\n2\tSouth\n"));
         assertThat(state().draft().tracks().getFirst())
-                .isEqualTo(new TrackDraft(Cartography.track(1).toString(), "North", "QM-LMR-26-00201"));
+                .isEqualTo(TrackDraft.blank(Cartography.track(1).toString())
+                        .with("title", "North")
+                        .with("isrc", "QM-LMR-26-00201"));
         assertThat(state().draft().tracks().get(1).title()).isEqualTo("South");
         assertThat(state().draft().tracks()).hasSize(11);
     }

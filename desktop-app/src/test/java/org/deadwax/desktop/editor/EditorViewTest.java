@@ -94,11 +94,11 @@ class EditorViewTest extends ScreenTest {
                     desk.tasks().add(Desks.uploading());
                     EditorViewModel model = model(desk);
                     Window window = window(desk, model);
-                    model.change("number", draft -> draft.number("LMR-045"));
+                    model.change("number", draft -> draft.with("number", "LMR-045"));
                     model.change(
                             "",
-                            draft -> draft.track(
-                                    Cartography.track(10).toString(), track -> track.isrc("QM-LMR-26-126")));
+                            draft -> draft.with(
+                                    Address.track(Cartography.track(10).toString(), "isrc"), "QM-LMR-26-126"));
                     return window;
                 },
                 root -> ((TableView<?>) root.lookup("#tracks"))
@@ -109,7 +109,7 @@ class EditorViewTest extends ScreenTest {
             Cartography shared = new Cartography();
             EditorViewModel model = model(desk, shared);
             Window window = window(desk, model);
-            model.change("title", draft -> draft.title("Cartography, expanded"));
+            model.change("title", draft -> draft.with("title", "Cartography, expanded"));
             shared.savedElsewhere("Cartography (2027)");
             model.save();
             return window;
