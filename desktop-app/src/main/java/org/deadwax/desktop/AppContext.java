@@ -46,8 +46,14 @@ final class AppContext {
         return background;
     }
 
-    /** @param start id of the screen that is shown first */
-    Desk desk(Connection connection, Me me, LabelAccess label, Appearance appearance, FileChoice files, String start) {
+    /** @param start the screen that is shown first */
+    Desk desk(
+            Connection connection,
+            Me me,
+            LabelAccess label,
+            Appearance appearance,
+            FileChoice files,
+            Navigation.Place start) {
         return new Desk(
                 connection,
                 me,

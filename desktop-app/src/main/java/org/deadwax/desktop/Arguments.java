@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server to sign in to; null for the last one, or one on this machine
  * @param sessionFile a session made elsewhere, see {@code KeptSession.ofFile}; null for none
- * @param screen id of the first screen
+ * @param screen id of the first screen; null for the one that was left last
  */
-record Arguments(@Nullable String server, @Nullable Path sessionFile, String screen) {
+record Arguments(@Nullable String server, @Nullable Path sessionFile, @Nullable String screen) {
 
     static final String FIRST_SCREEN = "releases";
 
@@ -20,7 +20,7 @@ record Arguments(@Nullable String server, @Nullable Path sessionFile, String scr
     static Arguments of(List<String> given) {
         String server = null;
         Path sessionFile = null;
-        String screen = FIRST_SCREEN;
+        String screen = null;
         for (Iterator<String> words = given.iterator(); words.hasNext(); ) {
             String name = words.next();
             if (!words.hasNext()) {

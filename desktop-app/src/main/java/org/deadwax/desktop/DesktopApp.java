@@ -51,6 +51,7 @@ public final class DesktopApp extends Application {
 
         entrance = new Entrance(kept, appearance, new StageFileChoice(stage), arguments);
         ZoomPane zoom = new ZoomPane(entrance);
+        WindowMemory.zoom(zoom.zoomProperty(), kept.settings());
         Scene scene = new Scene(zoom, WIDTH, HEIGHT);
         scene.setOnKeyPressed(event -> {
             if (Shortcut.ZOOM_IN.matches(event)) {
@@ -68,8 +69,10 @@ public final class DesktopApp extends Application {
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
         stage.setScene(scene);
+        WindowMemory.restore(stage, kept.settings());
         entrance.open(session, connection);
         stage.show();
+        WindowMemory.follow(stage, kept.settings());
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.deadwax.desktop;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.deadwax.desktop.api.ApiProblem;
@@ -34,18 +34,22 @@ final class Entrance extends StackPane {
     private final Appearance appearance;
     private final FileChoice files;
     private final Arguments arguments;
+    private final Arrival arrival;
     private final Background background;
     private final Background disk;
     private final ViewStack stack = new ViewStack();
     private final Map<String, Connection> asked = new ConcurrentHashMap<>();
     private @Nullable Connection connection;
     private @Nullable Screens open;
+    private @Nullable Node window;
+    private @Nullable Desk desk;
 
     Entrance(AppContext context, Appearance appearance, FileChoice files, Arguments arguments) {
         this.context = context;
         this.appearance = appearance;
         this.files = files;
         this.arguments = arguments;
+        this.arrival = new Arrival(context.settings(), arguments.screen());
         this.background = context.background().lane();
         this.disk = context.background().lane();
         getChildren().setAll(stack);
@@ -88,10 +92,55 @@ final class Entrance extends StackPane {
             open.close();
             open = null;
         }
+        desk = null;
+        window = null;
         if (connection != null) {
+            // its threads are gone: signing in there again needs another one
+            asked.values().remove(connection);
             connection.shutDown();
             connection = null;
         }
+    }
+
+    // the session ended in the middle of the work: everything stays as it is behind the sign-in
+    private void ended(Connection connected) {
+        if (connected != connection || desk == null || !stack.getChildren().contains(window)) {
+            return;
+        }
+        askAgain(desk.me().email(), connected.server().toString());
+    }
+
+    private void askAgain(String email, String server) {
+        SignInViewModel model =
+                new SignInViewModel(this::api, context.background().lane(), device(), this::signedInAgain);
+        model.serverProperty().set(server);
+        model.emailProperty().set(email);
+        model.endedProperty().set(true);
+        SignInView view = new SignInView(model);
+        stack.show(view);
+        view.focus();
+    }
+
+    private void signedInAgain(String server, Session session) {
+        Connection connected = connection;
+        Desk before = desk;
+        Node left = window;
+        if (connected == null
+                || before == null
+                || left == null
+                || !session.me().id().equals(before.me().id())
+                || !connected.server().equals(connectionTo(server).server())
+                || !session.me().labels().contains(before.label())) {
+            // someone else, or another role: what was open is not theirs to see
+            leave();
+            signedIn(server, session);
+            return;
+        }
+        connected.use(session.token());
+        keep(new KeptSession(
+                server, session.token(), session.me(), before.label().id()));
+        stack.show(left);
+        before.link().tryNow();
     }
 
     private void signIn(@Nullable String server, boolean ended) {
@@ -109,7 +158,7 @@ final class Entrance extends StackPane {
     }
 
     private void signedIn(String server, Session session) {
-        Connection connected = Objects.requireNonNull(asked.get(server), server);
+        Connection connected = connectionTo(server);
         connected.use(session.token());
         connection = connected;
         context.settings().set("server", server);
@@ -120,7 +169,7 @@ final class Entrance extends StackPane {
     private void enter(Connection connected, KeptSession session, Me me, @Nullable UUID wanted) {
         LabelAccess label = AppContext.chosen(me, wanted);
         if (label == null) {
-            show(new FirstLabelView(new FirstLabelViewModel(
+            stack.show(new FirstLabelView(new FirstLabelViewModel(
                     connected.api(),
                     context.background().lane(),
                     made -> background.run(
@@ -132,23 +181,30 @@ final class Entrance extends StackPane {
         if (open != null) {
             open.close();
         }
+        keep(new KeptSession(session.server(), session.token(), me, label.id()));
+        Desk made = context.desk(connected, me, label, appearance, files, arrival.in(label.id()));
+        desk = made;
+        open = new Screens(made);
+        window = new Window(
+                made,
+                open.all(),
+                other -> enter(connected, session, me, other.id()),
+                () -> signOut(connected, session.server()));
+        arrival.follow(made.navigation(), label.id());
+        connected.onSessionEnded(() -> Platform.runLater(() -> ended(connected)));
+        stack.show(window);
+    }
+
+    private void keep(KeptSession session) {
         if (arguments.sessionFile() == null) {
-            KeptSession kept = new KeptSession(session.server(), session.token(), me, label.id());
             disk.run(
                     () -> {
-                        kept.keepIn(context.folder());
+                        session.keepIn(context.folder());
                         return true;
                     },
                     done -> {},
                     failed -> {});
         }
-        Desk desk = context.desk(connected, me, label, appearance, files, arguments.screen());
-        open = new Screens(desk);
-        show(new Window(
-                desk,
-                open.all(),
-                other -> enter(connected, session, me, other.id()),
-                () -> signOut(connected, session.server())));
     }
 
     private void signOut(Connection connected, String server) {
@@ -161,13 +217,13 @@ final class Entrance extends StackPane {
                 failed -> signIn(server, false));
     }
 
-    private void show(Node node) {
-        stack.show(node);
-    }
-
     // off the FX thread: an HTTP client reads the certificates of the machine when it is made
     private DeadwaxApi api(String server) {
-        return asked.computeIfAbsent(server, Connection::new).api();
+        return connectionTo(server).api();
+    }
+
+    private Connection connectionTo(String server) {
+        return asked.computeIfAbsent(server, Connection::new);
     }
 
     private static String device() {

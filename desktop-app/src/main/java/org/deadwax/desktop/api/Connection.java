@@ -1,19 +1,25 @@
 package org.deadwax.desktop.api;
 
+import java.io.IOException;
 import java.time.Duration;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /** One server, and who we are to it. Thread-safe. */
 public final class Connection {
 
+    private static final int SIGNED_OUT = 401;
+
     private final HttpUrl server;
     private final OkHttpClient http;
     private final OkHttpClient storage;
     private final DeadwaxApi api;
     private volatile @Nullable String token;
+    private volatile Runnable sessionEnded = () -> {};
 
     /**
      * @param server as "http://localhost:8480"
@@ -29,16 +35,7 @@ public final class Connection {
         this.http = new OkHttpClient.Builder()
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(Duration.ofSeconds(30))
-                .addInterceptor(chain -> {
-                    String known = token;
-                    return chain.proceed(
-                            known == null
-                                    ? chain.request()
-                                    : chain.request()
-                                            .newBuilder()
-                                            .header("Authorization", "Bearer " + known)
-                                            .build());
-                })
+                .addInterceptor(this::asSomebody)
                 .build();
         OkHttpClient.Builder plain = http.newBuilder();
         plain.interceptors().clear();
@@ -50,6 +47,27 @@ public final class Connection {
                 .addCallAdapterFactory(new Waiting(url.host() + ":" + url.port()))
                 .build()
                 .create(DeadwaxApi.class);
+    }
+
+    private Response asSomebody(Interceptor.Chain chain) throws IOException {
+        String known = token;
+        if (known == null) {
+            return chain.proceed(chain.request());
+        }
+        Response response = chain.proceed(chain.request()
+                .newBuilder()
+                .header("Authorization", "Bearer " + known)
+                .build());
+        // an answer to an older session says nothing of the one that came after it
+        if (response.code() == SIGNED_OUT && known.equals(token)) {
+            sessionEnded.run();
+        }
+        return response;
+    }
+
+    /** @param sessionEnded called off the FX thread, maybe more than once, when the server no longer knows our session */
+    public void onSessionEnded(Runnable sessionEnded) {
+        this.sessionEnded = sessionEnded;
     }
 
     /** @param token of a session; null after signing out */

@@ -59,6 +59,7 @@ public final class LiveStream implements Following {
     private volatile long lastSeq = -1;
     private Duration wait = FIRST_WAIT;
     private @Nullable ScheduledFuture<?> nextTry;
+    private boolean ended;
 
     private LiveStream(Connection connection, UUID label, Listener listener, Clock clock) {
         this.http = connection.http().newBuilder().readTimeout(SILENCE).build();
@@ -86,7 +87,8 @@ public final class LiveStream implements Following {
     public void tryNow() {
         thread.execute(() -> {
             ScheduledFuture<?> waiting = nextTry;
-            if (waiting != null && waiting.cancel(false)) {
+            if (ended || waiting != null && waiting.cancel(false)) {
+                ended = false;
                 nextTry = null;
                 connect();
             }
@@ -120,6 +122,7 @@ public final class LiveStream implements Following {
             return;
         }
         if (forGood) {
+            thread.execute(() -> ended = true);
             listener.disconnected(lastWord, null, reason);
             return;
         }

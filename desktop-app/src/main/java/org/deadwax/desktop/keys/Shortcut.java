@@ -28,7 +28,7 @@ public enum Shortcut {
     ZOOM_OUT(KeyCode.MINUS, "Ctrl+−", SHORTCUT_DOWN),
     ZOOM_RESET(KeyCode.DIGIT0, "Ctrl+0", SHORTCUT_DOWN),
     WALL(KeyCode.F11, "F11"),
-    HELP(KeyCode.F1, "F1");
+    HELP(KeyCode.F1, "?");
 
     private final KeyCombination keys;
     private final String shown;

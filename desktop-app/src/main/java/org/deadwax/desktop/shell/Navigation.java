@@ -23,7 +23,11 @@ public final class Navigation {
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
 
     public Navigation(String start) {
-        place = new ReadOnlyObjectWrapper<>(new Place(start, null));
+        this(new Place(start, null));
+    }
+
+    public Navigation(Place start) {
+        place = new ReadOnlyObjectWrapper<>(start);
     }
 
     public void go(String screen) {
@@ -41,6 +45,11 @@ public final class Navigation {
         }
         after.clear();
         settle(next);
+    }
+
+    /** Goes there as if one had never been where one is: what a role does not see, or what is no more. */
+    public void instead(String screen) {
+        settle(new Place(screen, null));
     }
 
     public void back() {

@@ -2,11 +2,10 @@ package org.deadwax.desktop.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -20,26 +19,25 @@ import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Icons;
 import org.deadwax.desktop.ui.KeyHint;
 import org.deadwax.desktop.ui.Words;
-import org.deadwax.desktop.ui.cover.Cover;
 import org.deadwax.desktop.work.Background;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Ctrl+K: screens, commands and releases by name. */
+/** Ctrl+K: releases, orders, screens and commands, everything by name. */
 public final class Palette extends StackPane {
 
     private static final Duration TYPING = Duration.millis(120);
     private static final double ROW = 36;
     private static final int MOST = 12;
 
-    /** One line: a head when there is nothing to open. */
-    private record Line(String head, Finder.@Nullable Found found) {}
-
     private final Desk desk;
     private final Background finding;
     private final TextField words = new TextField();
-    private final ListView<Line> list = new ListView<>();
+    private final PaletteScopes scopes = new PaletteScopes();
+    private final ListView<PaletteLine> list = new ListView<>();
+    private final Label count = Words.caption("");
     private final PauseTransition typing = new PauseTransition(TYPING);
+    private List<PaletteLine> lines = List.of();
     private @Nullable Node before;
 
     Palette(Desk desk) {
@@ -50,29 +48,23 @@ public final class Palette extends StackPane {
         words.setPromptText(Texts.text("shell.search"));
         words.setAccessibleText(Texts.text("shell.search"));
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox head = new HBox(Icons.of(Feather.SEARCH), words, new KeyHint("Esc"));
+        HBox head = new HBox(Icons.of(Feather.SEARCH), words, scopes);
         head.getStyleClass().add("palette-head");
         list.getStyleClass().add("palette-list");
         list.setId("palette-list");
         list.setAccessibleText(Texts.text("shell.found"));
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
-        list.setCellFactory(any -> new Cell());
+        list.setCellFactory(any -> new PaletteCell(() -> words.getText().strip()));
         list.setOnMouseClicked(click -> openSelected());
-        HBox foot = new HBox(
-                new KeyHint("Up"),
-                new KeyHint("Down"),
-                Words.caption(Texts.text("shell.choose")),
-                new KeyHint("Enter"),
-                Words.caption(Texts.text("shell.open")));
-        foot.getStyleClass().add("palette-foot");
-        VBox box = new VBox(head, list, foot);
+        VBox box = new VBox(head, list, foot());
         box.getStyleClass().add("palette-box");
         box.setMaxHeight(USE_PREF_SIZE);
         getChildren().setAll(box);
         setVisible(false);
         typing.setOnFinished(end -> find());
         words.textProperty().subscribe((old, now) -> typing.playFromStart());
+        scopes.scopeProperty().subscribe((old, now) -> show(lines));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         setOnMouseClicked(click -> {
             if (click.getTarget() == this) {
@@ -81,8 +73,29 @@ public final class Palette extends StackPane {
         });
     }
 
+    private Node foot() {
+        Region stretch = new Region();
+        HBox.setHgrow(stretch, Priority.ALWAYS);
+        HBox foot = new HBox(
+                new KeyHint("Up"),
+                new KeyHint("Down"),
+                Words.caption(Texts.text("shell.choose")),
+                new KeyHint("Enter"),
+                Words.caption(Texts.text("shell.open")),
+                new KeyHint("Esc"),
+                Words.caption(Texts.text("shell.close")),
+                stretch,
+                count);
+        foot.getStyleClass().add("palette-foot");
+        return foot;
+    }
+
     public void open() {
         before = getScene() == null ? null : getScene().getFocusOwner();
+        List<String> groups =
+                new ArrayList<>(desk.finders().stream().map(Finder::group).toList());
+        groups.add(Texts.text("shell.commands"));
+        scopes.offer(groups);
         setVisible(true);
         words.clear();
         find();
@@ -107,46 +120,36 @@ public final class Palette extends StackPane {
 
     private void find() {
         String typed = words.getText().strip();
-        show(group(Texts.text("shell.commands"), commands(typed)));
+        List<PaletteLine> commands = PaletteLine.group(
+                Texts.text("shell.commands"), PaletteLine.commands(List.copyOf(desk.commands()), typed));
+        show(commands);
         if (typed.isEmpty()) {
             return;
         }
         List<Finder> finders = List.copyOf(desk.finders());
         finding.run(
                 () -> {
-                    List<Line> lines = new ArrayList<>();
-                    finders.forEach(finder -> lines.addAll(group(finder.group(), finder.find(typed))));
-                    return lines;
+                    List<PaletteLine> found = new ArrayList<>();
+                    finders.forEach(finder -> found.addAll(PaletteLine.group(finder.group(), finder.find(typed))));
+                    return found;
                 },
                 found -> {
-                    List<Line> all = new ArrayList<>(found);
-                    all.addAll(group(Texts.text("shell.commands"), commands(typed)));
+                    List<PaletteLine> all = new ArrayList<>(found);
+                    all.addAll(commands);
                     show(all);
                 },
                 // commands are there without the server
                 failed -> {});
     }
 
-    private List<Finder.Found> commands(String typed) {
-        String lower = typed.toLowerCase(Locale.ROOT);
-        return desk.commands().stream()
-                .filter(command -> command.title().toLowerCase(Locale.ROOT).contains(lower))
-                .map(command -> new Finder.Found(command.title(), "", command.icon(), command.keys(), command.run()))
-                .toList();
-    }
-
-    private static List<Line> group(String head, List<Finder.Found> found) {
-        List<Line> lines = new ArrayList<>();
-        if (!found.isEmpty()) {
-            lines.add(new Line(head, null));
-            found.forEach(each -> lines.add(new Line("", each)));
-        }
-        return lines;
-    }
-
-    private void show(List<Line> lines) {
-        list.getItems().setAll(lines);
-        double height = ROW * Math.clamp(lines.size(), 1, MOST) + 14;
+    private void show(List<PaletteLine> all) {
+        lines = all;
+        List<PaletteLine> shown =
+                all.stream().filter(line -> scopes.shows(line.group())).toList();
+        list.getItems().setAll(shown);
+        long found = shown.stream().filter(line -> line.found() != null).count();
+        count.setText(Texts.count("shell.foundCount", found, Long.toString(found)));
+        double height = ROW * Math.clamp(shown.size(), 1, MOST) + 14;
         list.setPrefHeight(height);
         list.setMaxHeight(height);
         move(1, -1);
@@ -157,6 +160,7 @@ public final class Palette extends StackPane {
             case ESCAPE -> close();
             case UP -> move(-1, list.getSelectionModel().getSelectedIndex());
             case DOWN -> move(1, list.getSelectionModel().getSelectedIndex());
+            case TAB -> scopes.next();
             case ENTER -> openSelected();
             default -> {
                 return;
@@ -181,36 +185,11 @@ public final class Palette extends StackPane {
             typing.stop();
             find();
         }
-        Line line = list.getSelectionModel().getSelectedItem();
-        if (line != null && line.found() != null) {
+        PaletteLine line = list.getSelectionModel().getSelectedItem();
+        Finder.Found found = line == null ? null : line.found();
+        if (found != null) {
             close();
-            line.found().open().run();
-        }
-    }
-
-    private static final class Cell extends ListCell<Line> {
-
-        @Override
-        protected void updateItem(@Nullable Line line, boolean empty) {
-            super.updateItem(line, empty);
-            setGraphic(
-                    empty || line == null
-                            ? null
-                            : line.found() == null ? Words.caption(line.head()) : row(line.found()));
-        }
-
-        private static Node row(Finder.Found found) {
-            Region stretch = new Region();
-            HBox.setHgrow(stretch, Priority.ALWAYS);
-            Node icon = found.icon() == null ? new Cover(24, found.title()) : Icons.of(found.icon());
-            StackPane place = new StackPane(icon);
-            place.setMinWidth(24);
-            HBox row = new HBox(place, Words.body(found.title()), Words.muted(found.detail()), stretch);
-            if (found.keys() != null) {
-                row.getChildren().add(new KeyHint(found.keys()));
-            }
-            row.getStyleClass().add("palette-line");
-            return row;
+            found.open().run();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,7 @@ public final class Window extends StackPane {
     private final ViewStack stack = new ViewStack();
     private final NavDrawer drawer;
     private final Palette palette;
+    private final ShortcutSheet sheet;
     private @Nullable View shown;
 
     /** @param screens in the order of the drawer */
@@ -47,9 +49,12 @@ public final class Window extends StackPane {
         getStyleClass().add("window");
         drawer = new NavDrawer(new DrawerHead(desk, switchTo, signOut));
         palette = new Palette(desk);
+        sheet = new ShortcutSheet();
+        desk.commands()
+                .add(new Command(Texts.text("keys.help"), Feather.COMMAND, Shortcut.HELP.shown(), sheet::open));
         VBox.setVgrow(stack, Priority.ALWAYS);
         HBox main = new HBox(drawer, grow(new BorderPane(new VBox(bar, new OfflineBanner(desk), stack))));
-        getChildren().setAll(main, desk.snackbar(), palette);
+        getChildren().setAll(main, desk.snackbar(), palette, sheet);
         fillDrawer();
         bar.back().setOnAction(click -> desk.navigation().back());
         bar.forward().setOnAction(click -> desk.navigation().forward());
@@ -60,15 +65,21 @@ public final class Window extends StackPane {
         bar.search().setOnAction(click -> palette.open());
         // on the scene: while nothing has the focus, keys never come to its root
         EventHandler<KeyEvent> keys = this::shortcut;
+        EventHandler<KeyEvent> typed = this::typed;
         sceneProperty().subscribe((before, now) -> {
             if (before != null) {
                 before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+                before.removeEventFilter(KeyEvent.KEY_TYPED, typed);
             }
             if (now != null) {
                 now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+                now.addEventFilter(KeyEvent.KEY_TYPED, typed);
             }
         });
         widthProperty().subscribe(width -> drawer.narrow(width.doubleValue() < NARROW_BELOW));
+        if (!this.screens.containsKey(desk.navigation().placeProperty().get().screen())) {
+            desk.navigation().instead(entries.getFirst().id());
+        }
         desk.navigation().placeProperty().subscribe(this::show);
     }
 
@@ -121,8 +132,17 @@ public final class Window extends StackPane {
         view.shown(place.argument());
     }
 
+    // by the character, not by the key: where "?" lies differs from keyboard to keyboard
+    private void typed(KeyEvent event) {
+        boolean writing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
+        if (event.getCharacter().equals("?") && !writing && !palette.isVisible()) {
+            sheet.open();
+            event.consume();
+        }
+    }
+
     private void shortcut(KeyEvent event) {
-        if (palette.isVisible()) {
+        if (palette.isVisible() || sheet.isVisible()) {
             return;
         }
         for (int i = 0; i < entries.size(); i++) {
@@ -134,6 +154,8 @@ public final class Window extends StackPane {
         }
         if (Shortcut.SEARCH.matches(event)) {
             palette.open();
+        } else if (Shortcut.HELP.matches(event)) {
+            sheet.open();
         } else if (Shortcut.BACK.matches(event)) {
             desk.navigation().back();
         } else if (Shortcut.FORWARD.matches(event)) {

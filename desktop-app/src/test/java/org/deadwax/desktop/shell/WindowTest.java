@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.deadwax.desktop.charm.EmptyState;
@@ -86,6 +88,33 @@ class WindowTest extends ScreenTest {
     }
 
     @Test
+    void a_question_mark_shows_every_shortcut_and_any_key_takes_them_away() {
+        Desk desk = onFx(() -> Desks.at("releases", new Appearance()));
+        Window window = onFx(() -> window(desk));
+        show(1000, 700, () -> window);
+        Node sheet = onFx(() -> window.lookup(".shortcut-sheet"));
+        fx(() -> Event.fireEvent(window, typed("?")));
+        assertThat(onFx(sheet::isVisible)).isTrue();
+        push(KeyCode.ESCAPE);
+        assertThat(onFx(sheet::isVisible)).isFalse();
+        push(KeyCode.CONTROL, KeyCode.K);
+        fx(() -> Event.fireEvent(window.lookup("#palette-words"), typed("?")));
+        assertThat(onFx(sheet::isVisible)).isFalse();
+    }
+
+    private static KeyEvent typed(String character) {
+        return new KeyEvent(
+                KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false);
+    }
+
+    @Test
+    void a_screen_that_is_not_there_any_more_gives_way_to_the_first() {
+        Desk desk = onFx(() -> Desks.at("charts", new Appearance()));
+        onFx(() -> window(desk));
+        assertThat(desk.navigation().placeProperty().get().screen()).isEqualTo("releases");
+    }
+
+    @Test
     void says_since_when_the_server_does_not_answer_and_when_it_is_tried_again() {
         Desk desk = onFx(() -> Desks.at("releases", new Appearance()));
         Window window = onFx(() -> window(desk));
@@ -106,6 +135,9 @@ class WindowTest extends ScreenTest {
             Window window = Windows.of(desk);
             window.palette().open("sal");
             return window;
+        });
+        Pictures.take("11-shortcuts", appearance -> Windows.of(Desks.at("releases", appearance)), root -> {
+            Event.fireEvent(root, typed("?"));
         });
     }
 
