@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param sessionFile a session made elsewhere, see {@code KeptSession.ofFile}; null for none
  * @param screen id of the first screen; null for the one that was left last
  */
-record Arguments(@Nullable String server, @Nullable Path sessionFile, @Nullable String screen) {
+record Arguments(
+        @Nullable String server,
+        @Nullable Path sessionFile,
+        @Nullable String screen) {
 
     static final String FIRST_SCREEN = "releases";
 

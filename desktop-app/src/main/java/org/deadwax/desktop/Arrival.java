@@ -28,8 +28,11 @@ final class Arrival {
 
     /** Remembers from now on where one goes. */
     void follow(Navigation navigation, UUID label) {
-        navigation.placeProperty().subscribe(place -> settings.set(
-                name(label), (place.screen() + " " + Objects.requireNonNullElse(place.argument(), "")).strip()));
+        navigation
+                .placeProperty()
+                .subscribe(place -> settings.set(
+                        name(label),
+                        (place.screen() + " " + Objects.requireNonNullElse(place.argument(), "")).strip()));
     }
 
     private static String name(UUID label) {

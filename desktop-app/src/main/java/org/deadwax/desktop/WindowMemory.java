@@ -42,8 +42,7 @@ final class WindowMemory {
         stage.yProperty().subscribe(keep);
         stage.widthProperty().subscribe(keep);
         stage.heightProperty().subscribe(keep);
-        stage.maximizedProperty()
-                .subscribe((before, now) -> settings.set(MAXIMIZED, Boolean.toString(now)));
+        stage.maximizedProperty().subscribe((before, now) -> settings.set(MAXIMIZED, Boolean.toString(now)));
     }
 
     static void zoom(DoubleProperty zoom, Settings settings) {

@@ -91,8 +91,7 @@ final class ShortcutSheet extends StackPane {
         for (Line line : lines.toList()) {
             HBox keys = new HBox();
             keys.getStyleClass().add("shortcut-keys");
-            line.keys()
-                    .forEach(key -> keys.getChildren().add(key.equals("…") ? Words.caption(key) : new KeyHint(key)));
+            line.keys().forEach(key -> keys.getChildren().add(key.equals("…") ? Words.caption(key) : new KeyHint(key)));
             grid.addRow(row++, keys, Words.body(line.meaning()));
         }
         HBox.setHgrow(grid, Priority.ALWAYS);

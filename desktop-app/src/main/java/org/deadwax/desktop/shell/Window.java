@@ -50,8 +50,7 @@ public final class Window extends StackPane {
         drawer = new NavDrawer(new DrawerHead(desk, switchTo, signOut));
         palette = new Palette(desk);
         sheet = new ShortcutSheet();
-        desk.commands()
-                .add(new Command(Texts.text("keys.help"), Feather.COMMAND, Shortcut.HELP.shown(), sheet::open));
+        desk.commands().add(new Command(Texts.text("keys.help"), Feather.COMMAND, Shortcut.HELP.shown(), sheet::open));
         VBox.setVgrow(stack, Priority.ALWAYS);
         HBox main = new HBox(drawer, grow(new BorderPane(new VBox(bar, new OfflineBanner(desk), stack))));
         getChildren().setAll(main, desk.snackbar(), palette, sheet);

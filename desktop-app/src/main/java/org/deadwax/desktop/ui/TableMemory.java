@@ -83,22 +83,21 @@ public final class TableMemory {
     private void follow() {
         for (TableColumn<?, ?> column : known()) {
             column.widthProperty()
-                    .subscribe((before, now) -> keep(column.getId() + ".width", Long.toString(Math.round(now.doubleValue()))));
-            column.visibleProperty()
-                    .subscribe((before, now) -> keep(column.getId() + ".shown", Boolean.toString(now)));
+                    .subscribe((before, now) ->
+                            keep(column.getId() + ".width", Long.toString(Math.round(now.doubleValue()))));
+            column.visibleProperty().subscribe((before, now) -> keep(column.getId() + ".shown", Boolean.toString(now)));
             column.sortTypeProperty().subscribe((before, now) -> keepSort());
         }
-        table.getColumns()
-                .addListener((ListChangeListener<TableColumn<?, ?>>) change -> keep(
-                        "order",
-                        known().stream().map(TableColumn::getId).collect(Collectors.joining(" "))));
+        table.getColumns().addListener((ListChangeListener<TableColumn<?, ?>>)
+                change -> keep("order", known().stream().map(TableColumn::getId).collect(Collectors.joining(" "))));
         table.getSortOrder().addListener((ListChangeListener<TableColumn<?, ?>>) change -> keepSort());
     }
 
     private void keepSort() {
         keep(
                 "sort",
-                table.getSortOrder().isEmpty() || table.getSortOrder().getFirst().getId() == null
+                table.getSortOrder().isEmpty()
+                                || table.getSortOrder().getFirst().getId() == null
                         ? ""
                         : table.getSortOrder().getFirst().getId() + " "
                                 + table.getSortOrder().getFirst().getSortType());

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.SignIn;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,20 @@ class ConnectionTest {
                     .asString()
                     .contains("if-match=\"7\"")
                     .contains("Ünïcode — ok");
+        }
+    }
+
+    @Test
+    void aSessionThatTheServerNoLongerKnowsIsToldOnceItWasOurs() throws Exception {
+        AtomicInteger told = new AtomicInteger();
+        try (Peer peer = new Peer(exchange -> Peer.json(exchange, 401, "text/plain", ""))) {
+            Connection connection = new Connection(peer.url());
+            connection.onSessionEnded(told::incrementAndGet);
+            assertThatThrownBy(() -> connection.api().me()).isInstanceOf(ApiProblem.class);
+            assertThat(told).as("nobody was signed in").hasValue(0);
+            connection.use("secret");
+            assertThatThrownBy(() -> connection.api().me()).isInstanceOf(ApiProblem.class);
+            assertThat(told).hasValue(1);
         }
     }
 

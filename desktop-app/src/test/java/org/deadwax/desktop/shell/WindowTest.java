@@ -103,8 +103,7 @@ class WindowTest extends ScreenTest {
     }
 
     private static KeyEvent typed(String character) {
-        return new KeyEvent(
-                KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false);
+        return new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false);
     }
 
     @Test
