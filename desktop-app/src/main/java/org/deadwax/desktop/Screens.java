@@ -3,6 +3,8 @@ package org.deadwax.desktop;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.api.LiveStream;
 import org.deadwax.desktop.api.ServerUploads;
 import org.deadwax.desktop.charts.ChartsView;
@@ -11,6 +13,7 @@ import org.deadwax.desktop.editor.EditorView;
 import org.deadwax.desktop.editor.EditorViewModel;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.keys.Shortcut;
+import org.deadwax.desktop.live.LiveSource;
 import org.deadwax.desktop.live.LiveView;
 import org.deadwax.desktop.live.LiveViewModel;
 import org.deadwax.desktop.releases.ReleaseFinder;
@@ -42,7 +45,7 @@ final class Screens {
 
     Screens(Desk desk) {
         live = new LiveViewModel(
-                ear -> LiveStream.open(desk.connection(), desk.label().id(), ear, desk.clock()),
+                liveSource(desk),
                 desk.background().lane(),
                 desk.link(),
                 desk.clock(),
@@ -104,6 +107,16 @@ final class Screens {
                 .filter(screen ->
                         !artist || !(screen.id().equals("charts") || screen.id().equals("stores")))
                 .toList();
+    }
+
+    private static LiveSource liveSource(Desk desk) {
+        DeadwaxApi api = desk.connection().api();
+        UUID label = desk.label().id();
+        boolean artist = desk.label().role() == Role.ARTIST;
+        return new LiveSource(
+                ear -> LiveStream.open(desk.connection(), label, ear, desk.clock()),
+                release -> api.night(label, release),
+                artist ? List::of : () -> api.stores(label));
     }
 
     private static void commands(Desk desk) {

@@ -19,6 +19,7 @@ public record LiveSale(
         UUID productId,
         String productTitle,
         Format format,
+        UUID storeId,
         String orderName,
         long units,
         Money revenue,

@@ -27,6 +27,7 @@ import org.deadwax.model.HostKey;
 import org.deadwax.model.HostKeyPin;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.LabelEdit;
+import org.deadwax.model.LiveNight;
 import org.deadwax.model.Master;
 import org.deadwax.model.Me;
 import org.deadwax.model.Page;
@@ -194,6 +195,10 @@ public interface DeadwaxApi {
 
     @GET("api/labels/{label}/masters/{master}")
     Master master(@Path("label") UUID label, @Path("master") UUID master);
+
+    /** A release's first 24 hours. */
+    @GET("api/labels/{label}/live/nights/{release}")
+    LiveNight night(@Path("label") UUID label, @Path("release") UUID release);
 
     @GET("api/charts")
     List<Chart> charts();

@@ -22,15 +22,15 @@ final class ChartWords {
         List<String> values = new ArrayList<>();
         int first = bars.units().size() <= FEW ? 0 : Math.max(0, bars.begun() - LAST);
         for (int i = first; i < bars.begun(); i++) {
-            values.add(figures.minute(bars.start(i)) + " "
+            values.add(bars.time(bars.start(i), figures) + " "
                     + figures.units(bars.units().get(i)));
         }
         return Texts.text(
                 "live.chart.words",
-                figures.minute(bars.from()),
+                bars.time(bars.from(), figures),
                 Figures.zoneName(figures.zone()),
                 figures.units(bars.units().get(highest)),
-                figures.minute(bars.start(highest)),
+                bars.time(bars.start(highest), figures),
                 String.join(", ", values));
     }
 }

@@ -43,7 +43,15 @@ final class LiveBar {
                 true);
         which.visibleProperty().bind(picker.visibleProperty());
         bar.pickers().setAll(picker, which);
-        bar.actionProperty().set(wall());
+        Button wall = wall();
+        bar.actionProperty().set(wall);
+        // one filled button: while the banner is there, the banner's
+        live.pictureProperty().subscribe(picture -> {
+            wall.getStyleClass().remove(Styles.ACCENT);
+            if (!picture.lost()) {
+                wall.getStyleClass().add(Styles.ACCENT);
+            }
+        });
         live.pictureProperty().subscribe(this::show);
     }
 
@@ -78,7 +86,6 @@ final class LiveBar {
 
     private static Button wall() {
         Button wall = new Button(Texts.text("live.wall"), Icons.of(Feather.EXTERNAL_LINK));
-        wall.getStyleClass().add(Styles.ACCENT);
         wall.setId("live-wall");
         wall.setTooltip(new javafx.scene.control.Tooltip(Texts.text("live.wall.hint", Shortcut.WALL.shown())));
         wall.setOnAction(click -> {

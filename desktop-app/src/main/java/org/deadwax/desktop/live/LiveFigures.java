@@ -2,16 +2,16 @@ package org.deadwax.desktop.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.deadwax.model.Format;
 import org.deadwax.model.LiveBatch;
@@ -22,49 +22,56 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the sales stand, kept up to date by the live stream. Money and units come from the server; here they are only
- * added up by release, format and minute as its batches say. Not thread-safe: one owner at a time.
+ * added up by release, format, place, store and time as its batches say. Not thread-safe: one owner at a time.
  */
 final class LiveFigures {
 
     static final int FEED = 200;
+    static final int DAYS = 30;
     private static final Duration KEPT = Duration.ofHours(24);
 
+    private final ZoneId zone;
     private final Map<UUID, Title> releases = new LinkedHashMap<>();
-    private final TreeMap<Instant, Map<UUID, Sum>> minutes = new TreeMap<>();
-    private final Map<UUID, EnumMap<Format, Sum>> formats = new HashMap<>();
-    private final Map<UUID, Map<String, Long>> countries = new HashMap<>();
+    private final Tally<Instant> minutes = new Tally<>();
+    private final Tally<LocalDate> days = new Tally<>();
+    private final Tally<Format> formats = new Tally<>();
+    private final Tally<String> countries = new Tally<>();
+    private final Tally<String> states = new Tally<>();
+    private final Tally<UUID> stores = new Tally<>();
+    private final Map<UUID, Long> storeDelays = new HashMap<>();
     private final Deque<LiveSale> feed = new ArrayDeque<>();
     private @Nullable LiveTotal total;
     private @Nullable Long delayMillis;
     private long seq = -1;
 
+    /** @param zone in which days are told */
+    LiveFigures(ZoneId zone) {
+        this.zone = zone;
+    }
+
     /** Everything that was known is replaced. */
     void show(LiveBoard board) {
         releases.clear();
-        minutes.clear();
-        formats.clear();
-        countries.clear();
+        List.of(minutes, days, formats, countries, states, stores).forEach(Tally::clear);
+        storeDelays.clear();
         feed.clear();
-        for (LiveBoard.ByRelease each : board.releases()) {
-            releases.put(
-                    each.releaseId(),
-                    new Title(each.title(), each.artist(), new Sum(each.units(), each.revenueMinor())));
-        }
-        for (LiveBoard.Minute each : board.minutes()) {
-            if (each.releaseId() != null) {
-                minute(each.minute(), each.releaseId()).add(each.units(), each.revenueMinor());
+        board.releases()
+                .forEach(each -> releases.put(
+                        each.releaseId(),
+                        new Title(each.title(), each.artist(), new Sum(each.units(), each.revenueMinor()))));
+        board.minutes()
+                .forEach(each -> minutes.add(each.releaseId(), each.minute(), each.units(), each.revenueMinor()));
+        board.days().forEach(each -> days.add(each.releaseId(), each.day(), each.units(), each.revenueMinor()));
+        board.formats()
+                .forEach(each -> formats.add(each.releaseId(), each.format(), each.units(), each.revenueMinor()));
+        board.countries().forEach(each -> countries.add(each.releaseId(), each.country(), each.units(), 0));
+        board.states().forEach(each -> states.add(each.releaseId(), each.state(), each.units(), 0));
+        board.stores().forEach(each -> {
+            stores.add(each.releaseId(), each.storeId(), each.units(), 0);
+            if (each.delayMillis() != null) {
+                storeDelays.put(each.storeId(), each.delayMillis());
             }
-        }
-        for (LiveBoard.ByFormat each : board.formats()) {
-            if (each.releaseId() != null) {
-                format(each.releaseId(), each.format()).add(each.units(), each.revenueMinor());
-            }
-        }
-        for (LiveBoard.ByCountry each : board.countries()) {
-            if (each.releaseId() != null) {
-                country(each.releaseId(), each.country(), each.units());
-            }
-        }
+        });
         feed.addAll(board.feed());
         total = board.total();
         delayMillis = board.delayMillis();
@@ -76,18 +83,7 @@ final class LiveFigures {
         if (batch.seq() <= seq) {
             return;
         }
-        for (LiveSale sale : batch.sales()) {
-            long minor = sale.revenue().minor();
-            releases.computeIfAbsent(sale.releaseId(), id -> new Title(sale.releaseTitle(), "", new Sum(0, 0)))
-                    .sum()
-                    .add(sale.units(), minor);
-            minute(sale.at(), sale.releaseId()).add(sale.units(), minor);
-            format(sale.releaseId(), sale.format()).add(sale.units(), minor);
-            if (sale.country() != null) {
-                country(sale.releaseId(), sale.country(), sale.units());
-            }
-            feed.addFirst(sale);
-        }
+        batch.sales().forEach(this::add);
         while (feed.size() > FEED) {
             feed.removeLast();
         }
@@ -98,9 +94,32 @@ final class LiveFigures {
         seq = batch.seq();
     }
 
-    /** Lets go of minutes older than 24 hours. */
+    private void add(LiveSale sale) {
+        UUID release = sale.releaseId();
+        long minor = sale.revenue().minor();
+        Title title = releases.getOrDefault(release, new Title(sale.releaseTitle(), "", Sum.NONE));
+        releases.put(
+                release, new Title(title.title(), title.artist(), title.sum().plus(new Sum(sale.units(), minor))));
+        minutes.add(release, sale.at().truncatedTo(ChronoUnit.MINUTES), sale.units(), minor);
+        days.add(release, LocalDate.ofInstant(sale.at(), zone), sale.units(), minor);
+        formats.add(release, sale.format(), sale.units(), minor);
+        countries.add(release, sale.country(), sale.units(), 0);
+        states.add(release, States.of(sale.country(), sale.place()), sale.units(), 0);
+        stores.add(release, sale.storeId(), sale.units(), 0);
+        storeDelays.put(
+                sale.storeId(),
+                Math.max(0, Duration.between(sale.at(), sale.recordedAt()).toMillis()));
+        feed.addFirst(sale);
+    }
+
+    /** Lets go of minutes older than 24 hours, and of days older than 30. */
     void forget(Instant now) {
-        minutes.headMap(now.minus(KEPT).truncatedTo(ChronoUnit.MINUTES)).clear();
+        minutes.forgetBefore(now.minus(KEPT).truncatedTo(ChronoUnit.MINUTES));
+        days.forgetBefore(firstDay(now));
+    }
+
+    LocalDate firstDay(Instant now) {
+        return LocalDate.ofInstant(now, zone).minusDays(DAYS - 1L);
     }
 
     /** Null before the first board. */
@@ -122,24 +141,18 @@ final class LiveFigures {
                         each.getKey(),
                         each.getValue().title(),
                         each.getValue().artist(),
-                        each.getValue().sum().units,
-                        each.getValue().sum().minor))
+                        each.getValue().sum().units(),
+                        each.getValue().sum().minor()))
                 .sorted((a, b) -> Long.compare(b.units(), a.units()))
                 .toList();
     }
 
     /** @param release whose; null for all together */
     List<FormatFigure> formats(@Nullable UUID release) {
-        EnumMap<Format, Sum> sums = new EnumMap<>(Format.class);
-        formats.forEach((id, byFormat) -> {
-            if (release == null || release.equals(id)) {
-                byFormat.forEach((format, sum) ->
-                        sums.computeIfAbsent(format, f -> new Sum(0, 0)).add(sum.units, sum.minor));
-            }
-        });
-        List<FormatFigure> figures = new ArrayList<>();
-        sums.forEach((format, sum) -> figures.add(new FormatFigure(format, sum.units, sum.minor)));
-        return figures;
+        return formats.of(release).entrySet().stream()
+                .map(each -> new FormatFigure(
+                        each.getKey(), each.getValue().units(), each.getValue().minor()))
+                .toList();
     }
 
     /**
@@ -150,27 +163,31 @@ final class LiveFigures {
      */
     long[] bars(Instant from, Duration width, int bars, @Nullable UUID release) {
         long[] units = new long[bars];
-        Instant until = from.plus(width.multipliedBy(bars));
-        minutes.subMap(from, until).forEach((minute, sums) -> {
-            int bar = (int) (Duration.between(from, minute).toMinutes() / width.toMinutes());
-            sums.forEach((id, sum) -> {
-                if (release == null || release.equals(id)) {
-                    units[bar] += sum.units;
-                }
-            });
-        });
+        minutes.between(
+                release,
+                from,
+                from.plus(width.multipliedBy(bars)),
+                (minute, sum) ->
+                        units[(int) (Duration.between(from, minute).toMinutes() / width.toMinutes())] += sum.units());
+        return units;
+    }
+
+    /** The last 30 days, oldest first. @param release whose; null for all together */
+    long[] days(@Nullable UUID release, Instant now) {
+        LocalDate first = firstDay(now);
+        long[] units = new long[DAYS];
+        days.between(
+                release,
+                first,
+                first.plusDays(DAYS),
+                (day, sum) -> units[(int) ChronoUnit.DAYS.between(first, day)] += sum.units());
         return units;
     }
 
     /** When the first sale of the last 24 hours was; null without one. */
     @Nullable
     Instant firstMinute(@Nullable UUID release) {
-        for (Map.Entry<Instant, Map<UUID, Sum>> each : minutes.entrySet()) {
-            if (release == null || each.getValue().containsKey(release)) {
-                return each.getKey();
-            }
-        }
-        return null;
+        return minutes.first(release);
     }
 
     /** Newest first. @param release whose; null for all together */
@@ -181,54 +198,41 @@ final class LiveFigures {
     }
 
     /** By units, most first. @param release whose; null for all together */
-    List<CountryFigure> countries(@Nullable UUID release) {
-        Map<String, Long> sums = new TreeMap<>();
-        countries.forEach((id, byCountry) -> {
-            if (release == null || release.equals(id)) {
-                byCountry.forEach((country, units) -> sums.merge(country, units, Long::sum));
-            }
-        });
-        return sums.entrySet().stream()
-                .map(each -> new CountryFigure(each.getKey(), each.getValue()))
+    List<PlaceFigure> countries(@Nullable UUID release) {
+        return places(countries, release);
+    }
+
+    /** States of the United States by units, most first. @param release whose; null for all together */
+    List<PlaceFigure> states(@Nullable UUID release) {
+        return places(states, release);
+    }
+
+    /** By units, most first. @param release whose; null for all together */
+    List<StoreFigure> stores(@Nullable UUID release) {
+        List<StoreFigure> all = new ArrayList<>();
+        stores.of(release)
+                .forEach((store, sum) -> all.add(new StoreFigure(store, sum.units(), storeDelays.get(store))));
+        all.sort((a, b) -> Long.compare(b.units(), a.units()));
+        return List.copyOf(all);
+    }
+
+    private static List<PlaceFigure> places(Tally<String> tally, @Nullable UUID release) {
+        return tally.of(release).entrySet().stream()
+                .map(each -> new PlaceFigure(each.getKey(), each.getValue().units()))
                 .filter(each -> each.units() != 0)
                 .sorted((a, b) -> Long.compare(b.units(), a.units()))
                 .toList();
-    }
-
-    private void country(UUID release, String country, long units) {
-        countries.computeIfAbsent(release, id -> new HashMap<>()).merge(country, units, Long::sum);
-    }
-
-    private Sum minute(Instant at, UUID release) {
-        return minutes.computeIfAbsent(at.truncatedTo(ChronoUnit.MINUTES), minute -> new HashMap<>())
-                .computeIfAbsent(release, id -> new Sum(0, 0));
-    }
-
-    private Sum format(UUID release, Format format) {
-        return formats.computeIfAbsent(release, id -> new EnumMap<>(Format.class))
-                .computeIfAbsent(format, f -> new Sum(0, 0));
     }
 
     record ReleaseFigure(UUID id, String title, String artist, long units, long revenueMinor) {}
 
     record FormatFigure(Format format, long units, long revenueMinor) {}
 
-    record CountryFigure(String country, long units) {}
+    /** @param code of the country or state */
+    record PlaceFigure(String code, long units) {}
+
+    /** @param delayMillis of its newest sale; null when that was too long ago to tell */
+    record StoreFigure(UUID id, long units, @Nullable Long delayMillis) {}
 
     private record Title(String title, String artist, Sum sum) {}
-
-    private static final class Sum {
-        private long units;
-        private long minor;
-
-        private Sum(long units, long minor) {
-            this.units = units;
-            this.minor = minor;
-        }
-
-        private void add(long moreUnits, long moreMinor) {
-            units += moreUnits;
-            minor += moreMinor;
-        }
-    }
 }

@@ -14,6 +14,7 @@ import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Figures;
 import org.deadwax.desktop.ui.Words;
 import org.deadwax.model.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The one number, and the four beside it. While not connected they stay, grey and dated. */
 final class LiveHead extends HBox {
@@ -26,7 +27,7 @@ final class LiveHead extends HBox {
     private final Label since = Words.muted("");
     private final Fact lastMinute = new Fact("live-minute");
     private final Fact revenue = new Fact("live-revenue");
-    private final Fact delay = new Fact("live-delay");
+    private final Fact against = new Fact("live-against");
     private final Fact all = new Fact("live-all");
 
     LiveHead(String currency, Figures figures) {
@@ -42,7 +43,7 @@ final class LiveHead extends HBox {
         Region stretch = new Region();
         HBox.setHgrow(stretch, Priority.ALWAYS);
         setAlignment(Pos.BOTTOM_LEFT);
-        getChildren().setAll(number, stretch, lastMinute, revenue, delay, all);
+        getChildren().setAll(number, stretch, lastMinute, revenue, against, all);
     }
 
     void show(LivePicture now) {
@@ -62,10 +63,7 @@ final class LiveHead extends HBox {
                 average == null
                         ? Texts.text("live.noAverage")
                         : Texts.text("live.average", figures.money(new Money(average, currency))));
-        delay.show(
-                Texts.text("live.delay"),
-                lost || now.delayMillis() == null ? Figures.NOTHING : delay(now.delayMillis()),
-                Texts.text("live.delay.means"));
+        showAgainst(now);
         long others = now.allUnits() - now.units();
         all.show(
                 Texts.text("live.allReleases"),
@@ -76,6 +74,25 @@ final class LiveHead extends HBox {
                                 now.releases().size(),
                                 figures.units(now.releases().size()))
                         : Texts.text("live.others", figures.units(others)));
+    }
+
+    /** The other night; without one, how late sales are told. */
+    private void showAgainst(LivePicture now) {
+        Rival rival = now.rival();
+        against.tone(null);
+        if (rival == null) {
+            against.show(
+                    Texts.text("live.delay"),
+                    now.lost() || now.delayMillis() == null ? Figures.NOTHING : delay(now.delayMillis()),
+                    Texts.text("live.delay.means"));
+            return;
+        }
+        double factor = rival.atThisPoint() == 0 ? 0 : (double) now.sinceZero() / rival.atThisPoint();
+        against.tone(factor >= 1 && !now.lost() ? "success" : null);
+        against.show(
+                Texts.text("live.against", rival.title()),
+                rival.atThisPoint() == 0 ? Figures.NOTHING : String.format(Locale.ROOT, "×%.2f", factor),
+                Texts.text("live.atThisPoint", figures.units(rival.atThisPoint())));
     }
 
     private String since(LivePicture now) {
@@ -111,7 +128,16 @@ final class LiveHead extends HBox {
             setMinWidth(USE_PREF_SIZE);
             figure.getStyleClass().add("figure-medium");
             figure.setId(id);
+            name.setMaxWidth(150);
             getChildren().setAll(name, figure, about);
+        }
+
+        /** @param style as "success"; null for none */
+        void tone(@Nullable String style) {
+            figure.getStyleClass().setAll("label", "figure-medium");
+            if (style != null) {
+                figure.getStyleClass().add(style);
+            }
         }
 
         void show(String title, String value, String detail) {

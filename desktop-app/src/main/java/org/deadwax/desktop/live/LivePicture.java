@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.deadwax.desktop.live.LiveFigures.CountryFigure;
 import org.deadwax.desktop.live.LiveFigures.FormatFigure;
+import org.deadwax.desktop.live.LiveFigures.PlaceFigure;
 import org.deadwax.desktop.live.LiveFigures.ReleaseFigure;
+import org.deadwax.desktop.live.LiveFigures.StoreFigure;
 import org.deadwax.desktop.shell.Link;
+import org.deadwax.model.LiveNight;
 import org.deadwax.model.LiveSale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastMinute units of the last full minute; {@code perMinute}: average of the last ten
  * @param last24Hours units of what is shown, as far as they are in the chart's reach
  * @param asOf now; while not connected, when the last sale arrived
- * @param states units by US state in {@code feed}, which is all that the server tells about states
+ * @param states of the United States
+ * @param rival the night that this one is held against; null for none
  */
 record LivePicture(
         Link.State link,
@@ -42,15 +42,27 @@ record LivePicture(
         @Nullable Long delayMillis,
         LiveBars bars,
         List<FormatFigure> formats,
-        List<CountryFigure> countries,
-        Map<String, Long> states,
+        List<PlaceFigure> countries,
+        List<PlaceFigure> states,
+        List<StoreFigure> stores,
+        @Nullable Rival rival,
         List<LiveSale> feed) {
 
     private static final int AVERAGED = 10;
 
-    /** @param chosen whose; null for all together */
+    /**
+     * @param chosen whose; null for all together
+     * @param own its first night; {@code other}: the one it is held against
+     */
     static LivePicture of(
-            LiveFigures figures, @Nullable UUID chosen, Span span, Link.State link, Instant now, ZoneId zone) {
+            LiveFigures figures,
+            @Nullable UUID chosen,
+            Span span,
+            Link.State link,
+            Instant now,
+            ZoneId zone,
+            @Nullable LiveNight own,
+            @Nullable LiveNight other) {
         List<ReleaseFigure> releases = figures.releases();
         ReleaseFigure release = releases.stream()
                 .filter(each -> each.id().equals(chosen))
@@ -67,6 +79,7 @@ record LivePicture(
             lately += units;
         }
         long day = figures.bars(minute.minus(Duration.ofMinutes(1439)), Duration.ofMinutes(1440), 1, id)[0];
+        LiveBars bars = LiveBars.of(figures, id, span, now, zone, own == null ? null : own.hourZero());
         return new LivePicture(
                 link,
                 figures.total() != null,
@@ -80,13 +93,20 @@ record LivePicture(
                 day,
                 link instanceof Link.Down down ? lastSale(feed, down) : now,
                 figures.delayMillis(),
-                LiveBars.of(figures, id, span, now, zone),
+                bars,
                 figures.formats(id).stream()
                         .sorted((a, b) -> Long.compare(b.revenueMinor(), a.revenueMinor()))
                         .toList(),
                 figures.countries(id),
-                states(feed),
+                figures.states(id),
+                figures.stores(id),
+                Rival.of(other, bars),
                 feed);
+    }
+
+    /** Units in the bars so far: from hour zero on, when the night is shown. */
+    long sinceZero() {
+        return bars.units().stream().mapToLong(Long::longValue).sum();
     }
 
     boolean connected() {
@@ -110,18 +130,5 @@ record LivePicture(
 
     private static Instant lastSale(List<LiveSale> feed, Link.Down down) {
         return feed.isEmpty() ? down.since() : feed.getFirst().recordedAt();
-    }
-
-    private static Map<String, Long> states(List<LiveSale> feed) {
-        Map<String, Long> states = new TreeMap<>();
-        for (LiveSale sale : feed) {
-            String place = sale.place();
-            if ("US".equals(sale.country()) && place != null) {
-                String state = place.substring(place.lastIndexOf(' ') + 1);
-                states.merge(state, sale.units(), Long::sum);
-            }
-        }
-        states.values().removeIf(units -> Objects.equals(units, 0L));
-        return states;
     }
 }

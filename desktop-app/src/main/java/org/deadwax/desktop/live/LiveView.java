@@ -40,13 +40,14 @@ public final class LiveView implements View {
         FormatsCard formats = new FormatsCard(live.currency(), figures);
         PlacesCard places = new PlacesCard(figures);
         FeedCard feed = new FeedCard(live, figures);
+        StoresStrip stores = new StoresStrip(live, figures);
 
         HBox row = new HBox(formats, places);
         row.getStyleClass().add("row");
         HBox.setHgrow(formats, Priority.ALWAYS);
         HBox.setHgrow(places, Priority.ALWAYS);
         VBox.setVgrow(minutes, Priority.ALWAYS);
-        VBox column = new VBox(head, minutes, row);
+        VBox column = new VBox(head, minutes, row, stores);
         column.getStyleClass().add("live-column");
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
@@ -75,6 +76,7 @@ public final class LiveView implements View {
             minutes.show(picture);
             formats.show(picture);
             places.show(picture);
+            stores.show(picture);
         });
     }
 

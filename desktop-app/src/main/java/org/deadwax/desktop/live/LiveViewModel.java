@@ -7,8 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,13 +19,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.deadwax.desktop.api.Following;
-import org.deadwax.desktop.api.LiveStream;
 import org.deadwax.desktop.live.LiveFigures.ReleaseFigure;
 import org.deadwax.desktop.shell.Link;
 import org.deadwax.desktop.work.Background;
-import org.deadwax.model.LiveBatch;
-import org.deadwax.model.LiveBoard;
 import org.deadwax.model.LiveSale;
+import org.deadwax.model.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveViewModel implements AutoCloseable {
 
-    private final LiveFigures figures = new LiveFigures();
-    private final AtomicBoolean changed = new AtomicBoolean(true);
+    private final LiveEar ear;
+    private final NightChoice nights;
+    private final Background storesLane;
+    private final Callable<List<Store>> askStores;
     private final Background lane;
     private final Link link;
     private final Clock clock;
@@ -52,35 +51,33 @@ public final class LiveViewModel implements AutoCloseable {
     private final BooleanProperty held = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
 
-    private volatile Link.State state = new Link.Connecting();
+    private final ReadOnlyObjectWrapper<List<Store>> stores = new ReadOnlyObjectWrapper<>(List.of());
     private volatile @Nullable UUID chosen;
     private volatile Span shownSpan = Span.MINUTE;
     private Instant drawn = Instant.EPOCH;
 
     /**
-     * @param follow opens the stream; what it hears comes on threads of its own
+     * @param source where the figures come from
      * @param lane for putting together what is shown
      * @param currency of the label's revenue
      * @param zone in which its days are told
      */
-    public LiveViewModel(
-            Function<LiveStream.Listener, Following> follow,
-            Background lane,
-            Link link,
-            Clock clock,
-            String currency,
-            ZoneId zone) {
+    public LiveViewModel(LiveSource source, Background lane, Link link, Clock clock, String currency, ZoneId zone) {
         this.lane = lane;
         this.link = link;
         this.clock = clock;
         this.currency = currency;
         this.zone = zone;
+        this.ear = new LiveEar(new LiveFigures(zone));
+        this.nights = new NightChoice(source.night(), lane, this::draw);
+        this.storesLane = lane.lane();
+        this.askStores = source.stores();
         picture = new ReadOnlyObjectWrapper<>(look());
         span.subscribe(this::choose);
         release.subscribe(this::choose);
         all.subscribe(this::choose);
         held.subscribe(now -> catchUp());
-        stream = follow.apply(new Ear());
+        stream = source.follow().apply(ear);
         link.onTryNow(stream::tryNow);
     }
 
@@ -88,9 +85,12 @@ public final class LiveViewModel implements AutoCloseable {
     public void pulse() {
         Instant now = clock.instant();
         boolean otherMinute = !now.truncatedTo(ChronoUnit.MINUTES).equals(drawn.truncatedTo(ChronoUnit.MINUTES));
-        if (changed.getAndSet(false) || otherMinute) {
+        if (ear.heard() || otherMinute) {
             drawn = now;
             draw();
+        }
+        if (otherMinute) {
+            storesLane.run(askStores, stores::set, failed -> {});
         }
     }
 
@@ -102,6 +102,7 @@ public final class LiveViewModel implements AutoCloseable {
     public void close() {
         stream.close();
         lane.cancel();
+        storesLane.cancel();
     }
 
     ReadOnlyObjectProperty<LivePicture> pictureProperty() {
@@ -137,6 +138,15 @@ public final class LiveViewModel implements AutoCloseable {
         return waiting.getReadOnlyProperty();
     }
 
+    /** The label's stores as the server told them last, at most a minute ago; none for those who may not see them. */
+    ReadOnlyObjectProperty<List<Store>> storesProperty() {
+        return stores.getReadOnlyProperty();
+    }
+
+    NightChoice nights() {
+        return nights;
+    }
+
     String currency() {
         return currency;
     }
@@ -155,10 +165,11 @@ public final class LiveViewModel implements AutoCloseable {
 
     private LivePicture look() {
         Instant now = clock.instant();
-        synchronized (figures) {
+        Link.State state = ear.state();
+        return ear.look(figures -> {
             figures.forget(now);
-            return LivePicture.of(figures, chosen, shownSpan, state, now, zone);
-        }
+            return LivePicture.of(figures, chosen, shownSpan, state, now, zone, nights.own(), nights.rival());
+        });
     }
 
     private void show(LivePicture now) {
@@ -168,8 +179,13 @@ public final class LiveViewModel implements AutoCloseable {
             release.set(most.id());
             return;
         }
+        boolean back = now.connected() && picture.get().lost();
         picture.set(now);
         catchUp();
+        if (back) {
+            nights.again();
+        }
+        nights.follow(all.get() ? null : release.get(), now.releases());
     }
 
     private void catchUp() {
@@ -198,38 +214,6 @@ public final class LiveViewModel implements AutoCloseable {
                 }
             }
             case Link.Connecting connecting -> {}
-        }
-    }
-
-    /** What the stream says; on its threads. */
-    private final class Ear implements LiveStream.Listener {
-
-        @Override
-        public void connected() {
-            state = new Link.Up(null);
-            changed.set(true);
-        }
-
-        @Override
-        public void board(LiveBoard board) {
-            synchronized (figures) {
-                figures.show(board);
-            }
-            changed.set(true);
-        }
-
-        @Override
-        public void batch(LiveBatch batch) {
-            synchronized (figures) {
-                figures.add(batch);
-            }
-            changed.set(true);
-        }
-
-        @Override
-        public void disconnected(Instant since, @Nullable Instant nextTry, String reason) {
-            state = new Link.Down(since, nextTry, reason);
-            changed.set(true);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.deadwax.desktop.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -71,7 +72,10 @@ final class MinuteChart extends Region {
         LiveBars bars = picture.bars();
         lines(g, bars, width, height);
         bars(g, picture, width, height);
-        now(g, picture, width, height);
+        rival(g, picture, width, height);
+        if (bars.span() != Span.DAY) {
+            now(g, picture, width, height);
+        }
     }
 
     private void lines(GraphicsContext g, LiveBars bars, double width, double height) {
@@ -91,7 +95,7 @@ final class MinuteChart extends Region {
         Duration tick = bars.tick();
         for (int i = 0; i <= 6; i++) {
             Instant at = bars.from().plus(tick.multipliedBy(i));
-            g.fillText(figures.minute(at), LEFT + width * i / 6, TOP + height + 15);
+            g.fillText(bars.mark(at, figures), LEFT + width * i / 6, TOP + height + 15);
         }
     }
 
@@ -108,6 +112,46 @@ final class MinuteChart extends Region {
                 g.fillRect(LEFT + i * each + gap / 2, TOP + height - high, each - gap, high);
             }
         }
+    }
+
+    /** The other night over this one; dashed where this one has not got to yet. */
+    private void rival(GraphicsContext g, LivePicture picture, double width, double height) {
+        Rival rival = picture.rival();
+        LiveBars bars = picture.bars();
+        if (rival == null || bars.span() != Span.MINUTE) {
+            return;
+        }
+        List<Double> line = rival.line(bars.units().size());
+        double each = width / bars.units().size();
+        double top = bars.step() * LiveBars.LINES;
+        int now = Math.min(bars.begun(), line.size());
+        g.save();
+        g.beginPath();
+        g.rect(LEFT, TOP, width, height);
+        g.clip();
+        g.setStroke(tokens.getValue().color("bg-default"));
+        g.setLineWidth(3.5);
+        path(g, line.subList(0, now), 0, each, top, height);
+        g.setStroke(tokens.getValue().color("chart-overlay"));
+        g.setLineWidth(1.6);
+        path(g, line.subList(0, now), 0, each, top, height);
+        g.setLineDashes(3, 3);
+        path(g, line.subList(Math.max(0, now - 1), line.size()), Math.max(0, now - 1), each, top, height);
+        g.restore();
+    }
+
+    private static void path(GraphicsContext g, List<Double> line, int first, double each, double top, double height) {
+        g.beginPath();
+        for (int i = 0; i < line.size(); i++) {
+            double x = LEFT + (first + i + 0.5) * each;
+            double y = TOP + height - height * line.get(i) / top;
+            if (i == 0) {
+                g.moveTo(x, y);
+            } else {
+                g.lineTo(x, y);
+            }
+        }
+        g.stroke();
     }
 
     private void now(GraphicsContext g, LivePicture picture, double width, double height) {

@@ -1,7 +1,6 @@
 package org.deadwax.desktop.live;
 
 import java.util.List;
-import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,7 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.deadwax.desktop.charm.CardPane;
 import org.deadwax.desktop.i18n.Texts;
-import org.deadwax.desktop.live.LiveFigures.CountryFigure;
+import org.deadwax.desktop.live.LiveFigures.PlaceFigure;
 import org.deadwax.desktop.ui.Figures;
 import org.deadwax.desktop.ui.Words;
 
@@ -26,7 +25,6 @@ final class PlacesCard extends StackPane {
     private final HBox countries = new HBox();
     private final Label home = Words.muted("");
     private final Label elsewhere = Words.caption("");
-    private final Label basis = Words.caption("");
 
     PlacesCard(Figures figures) {
         this.figures = figures;
@@ -36,8 +34,7 @@ final class PlacesCard extends StackPane {
         HBox.setHgrow(states, Priority.ALWAYS);
         HBox map = new HBox(tiles, states);
         map.getStyleClass().add("state-map");
-        VBox body = new VBox(map, stretch(), basis, countries);
-        basis.getStyleClass().add("state-basis");
+        VBox body = new VBox(map, stretch(), countries);
         CardPane card = new CardPane(Texts.text("live.unitedStates"), body);
         card.facts(home);
         card.actions(elsewhere);
@@ -45,44 +42,39 @@ final class PlacesCard extends StackPane {
     }
 
     void show(LivePicture now) {
-        List<CountryFigure> all = now.countries();
+        List<PlaceFigure> all = now.countries();
         long us = all.stream()
-                .filter(each -> each.country().equals("US"))
-                .mapToLong(CountryFigure::units)
+                .filter(each -> each.code().equals("US"))
+                .mapToLong(PlaceFigure::units)
                 .sum();
-        long sum = all.stream().mapToLong(CountryFigure::units).sum();
+        long sum = all.stream().mapToLong(PlaceFigure::units).sum();
         home.setText(Texts.text("live.inUnits", figures.units(us)));
         elsewhere.setText(Texts.text("live.elsewhere", figures.units(sum - us)));
-        basis.setText(Texts.text("live.states.basis", figures.units(now.feed().size())));
         tiles.show(now.states());
         states.getChildren().setAll(mostStates(now.states()));
-        List<CountryFigure> abroad =
-                all.stream().filter(each -> !each.country().equals("US")).toList();
+        List<PlaceFigure> abroad =
+                all.stream().filter(each -> !each.code().equals("US")).toList();
         countries.getChildren().clear();
         abroad.stream()
                 .limit(COUNTRIES)
-                .forEach(each -> country(LiveView.country(each.country()), figures.units(each.units())));
+                .forEach(each -> country(LiveView.country(each.code()), figures.units(each.units())));
         if (abroad.size() > COUNTRIES) {
             int others = abroad.size() - COUNTRIES;
             long rest = abroad.stream()
                     .skip(COUNTRIES)
-                    .mapToLong(CountryFigure::units)
+                    .mapToLong(PlaceFigure::units)
                     .sum();
             country(Texts.count("live.otherCountries", others, figures.units(others)), figures.units(rest));
         }
     }
 
-    private List<HBox> mostStates(Map<String, Long> units) {
-        List<Map.Entry<String, Long>> most = units.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .toList();
+    private List<HBox> mostStates(List<PlaceFigure> most) {
         List<HBox> rows = new java.util.ArrayList<>(most.stream()
                 .limit(STATES)
-                .map(each -> row(States.name(each.getKey()), each.getValue()))
+                .map(each -> row(States.name(each.code()), each.units()))
                 .toList());
         if (most.size() > STATES) {
-            long rest =
-                    most.stream().skip(STATES).mapToLong(Map.Entry::getValue).sum();
+            long rest = most.stream().skip(STATES).mapToLong(PlaceFigure::units).sum();
             HBox others = row(Texts.text("live.others.states"), rest);
             others.getStyleClass().add("state-others");
             rows.add(others);

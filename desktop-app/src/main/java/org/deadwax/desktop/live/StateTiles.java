@@ -1,11 +1,14 @@
 package org.deadwax.desktop.live;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.live.LiveFigures.PlaceFigure;
 
 /** The states as tiles of one size, roughly where they lie: no map data, and the small ones can be read. */
 final class StateTiles extends GridPane {
@@ -28,11 +31,12 @@ final class StateTiles extends GridPane {
                 }
             }
         }
-        show(Map.of());
+        show(List.of());
     }
 
-    /** @param units by two-letter code */
-    void show(Map<String, Long> units) {
+    void show(List<PlaceFigure> states) {
+        Map<String, Long> units =
+                states.stream().collect(Collectors.toMap(PlaceFigure::code, PlaceFigure::units, Long::sum));
         long most = units.values().stream().mapToLong(Long::longValue).max().orElse(0);
         StringBuilder words = new StringBuilder(Texts.text("live.states"));
         tiles.forEach((code, tile) -> {

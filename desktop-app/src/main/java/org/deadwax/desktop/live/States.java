@@ -2,8 +2,11 @@ package org.deadwax.desktop.live;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The states of the United States by their two letters. */
 final class States {
@@ -73,7 +76,18 @@ final class States {
                     "WY Wyoming")
             .collect(Collectors.toUnmodifiableMap(line -> line.substring(0, 2), line -> line.substring(3)));
 
+    private static final Pattern PLACE = Pattern.compile(".*, ([A-Z]{2})");
+
     private States() {}
+
+    /** The state of a place as "Portland, OR"; null outside the United States. */
+    static @Nullable String of(@Nullable String country, @Nullable String place) {
+        if (!"US".equals(country) || place == null) {
+            return null;
+        }
+        Matcher matcher = PLACE.matcher(place);
+        return matcher.matches() ? matcher.group(1) : null;
+    }
 
     /** Its name; the letters themselves for what is no state, as a territory. */
     static String name(String code) {

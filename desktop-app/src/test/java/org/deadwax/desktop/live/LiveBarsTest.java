@@ -13,9 +13,9 @@ class LiveBarsTest {
     private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
     private static LiveBars bars(Span span, Instant now) {
-        LiveFigures figures = new LiveFigures();
+        LiveFigures figures = new LiveFigures(EASTERN);
         figures.show(ReleaseNight.board());
-        return LiveBars.of(figures, null, span, now, EASTERN);
+        return LiveBars.of(figures, null, span, now, EASTERN, null);
     }
 
     @Test
@@ -53,6 +53,6 @@ class LiveBarsTest {
 
     private static long step(long highest) {
         Instant now = ReleaseNight.NOW;
-        return new LiveBars(now, Duration.ofMinutes(1), List.of(highest), now).step();
+        return new LiveBars(Span.MINUTE, now, Duration.ofMinutes(1), List.of(highest), now, false).step();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ class LiveFiguresTest {
 
     private static final Instant MIDNIGHT = Instant.parse("2026-11-20T05:00:00Z");
     private static final UUID HYMNAL = UUID.fromString("01990000-0000-7000-8000-00000000000a");
+    private static final UUID STORE = UUID.fromString("01990000-0000-7000-8000-0000000000f1");
     private static final UUID LANTERNS = UUID.fromString("01990000-0000-7000-8000-00000000000b");
 
     @Test
@@ -40,12 +43,12 @@ class LiveFiguresTest {
                     MIDNIGHT.plusSeconds(random.nextInt(7200))));
         }
         int cut = random.nextInt(500);
-        LiveFigures stepwise = new LiveFigures();
+        LiveFigures stepwise = new LiveFigures(ZoneId.of("America/New_York"));
         stepwise.show(board(sales.subList(0, cut)));
         for (int i = cut; i < sales.size(); i++) {
             stepwise.add(batch(sales, i));
         }
-        LiveFigures atOnce = new LiveFigures();
+        LiveFigures atOnce = new LiveFigures(ZoneId.of("America/New_York"));
         atOnce.show(board(sales));
         String why = "seed " + seed;
         assertThat(stepwise.total()).as(why).isEqualTo(atOnce.total());
@@ -54,6 +57,9 @@ class LiveFiguresTest {
             assertThat(stepwise.bars(MIDNIGHT, Duration.ofMinutes(1), 120, release))
                     .as(why)
                     .isEqualTo(atOnce.bars(MIDNIGHT, Duration.ofMinutes(1), 120, release));
+            assertThat(stepwise.days(release, MIDNIGHT)).as(why).isEqualTo(atOnce.days(release, MIDNIGHT));
+            assertThat(stepwise.states(release)).as(why).isEqualTo(atOnce.states(release));
+            assertThat(stepwise.stores(release)).as(why).isEqualTo(atOnce.stores(release));
         }
         assertThat(units(stepwise)).as(why).isEqualTo(units(atOnce));
     }
@@ -61,7 +67,7 @@ class LiveFiguresTest {
     @Test
     void aBatchThatComesAgainCountsOnce() {
         List<LiveSale> one = List.of(sale(5, HYMNAL, Format.VINYL, 1, 2998, MIDNIGHT));
-        LiveFigures figures = new LiveFigures();
+        LiveFigures figures = new LiveFigures(ZoneId.of("America/New_York"));
         figures.show(board(List.of()));
         figures.add(batch(one, 0));
         figures.add(batch(one, 0));
@@ -73,7 +79,7 @@ class LiveFiguresTest {
 
     @Test
     void whatGoesBackIsTakenOffWhereItWasAdded() {
-        LiveFigures figures = new LiveFigures();
+        LiveFigures figures = new LiveFigures(ZoneId.of("America/New_York"));
         figures.show(board(List.of(sale(1, HYMNAL, Format.CD, 1, 1398, MIDNIGHT))));
         figures.add(new LiveBatch(
                 2,
@@ -86,7 +92,7 @@ class LiveFiguresTest {
 
     @Test
     void hoursAreTheSumOfTheirMinutes() {
-        LiveFigures figures = new LiveFigures();
+        LiveFigures figures = new LiveFigures(ZoneId.of("America/New_York"));
         figures.show(board(List.of(
                 sale(1, HYMNAL, Format.CD, 1, 1398, MIDNIGHT.plusSeconds(59 * 60 + 59)),
                 sale(2, HYMNAL, Format.CD, 1, 1398, MIDNIGHT.plusSeconds(3600)))));
@@ -95,7 +101,7 @@ class LiveFiguresTest {
 
     @Test
     void minutesOfYesterdayGoAtTheSameMinuteOfToday() {
-        LiveFigures figures = new LiveFigures();
+        LiveFigures figures = new LiveFigures(ZoneId.of("America/New_York"));
         figures.show(board(List.of(
                 sale(1, HYMNAL, Format.CD, 1, 1398, MIDNIGHT),
                 sale(2, HYMNAL, Format.CD, 1, 1398, MIDNIGHT.plusSeconds(60)))));
@@ -155,7 +161,32 @@ class LiveFiguresTest {
             }
         }
         long seq = sales.isEmpty() ? 0 : sales.getLast().seq();
-        return new LiveBoard(seq, MIDNIGHT, total(sales), 800L, minutes, formats, releases, sales.reversed());
+        List<LiveBoard.Day> days = sales.stream()
+                .map(sale -> new LiveBoard.Day(
+                        LocalDate.of(2026, 11, 20),
+                        sale.releaseId(),
+                        sale.units(),
+                        sale.revenue().minor()))
+                .toList();
+        List<LiveBoard.ByState> states = sales.stream()
+                .map(sale -> new LiveBoard.ByState(sale.releaseId(), "OR", sale.units()))
+                .toList();
+        List<LiveBoard.ByStore> stores = sales.stream()
+                .map(sale -> new LiveBoard.ByStore(STORE, sale.releaseId(), sale.units(), 800L))
+                .toList();
+        return new LiveBoard(
+                seq,
+                MIDNIGHT,
+                total(sales),
+                800L,
+                minutes,
+                days,
+                formats,
+                releases,
+                List.of(),
+                states,
+                stores,
+                sales.reversed());
     }
 
     private static LiveSale sale(long seq, UUID release, Format format, long units, long minor, Instant at) {
@@ -166,6 +197,7 @@ class LiveFiguresTest {
                 new UUID(7, format.ordinal()),
                 format.name(),
                 format,
+                STORE,
                 "#LM-" + seq,
                 units,
                 new Money(units < 0 ? -Math.abs(minor) : minor, "USD"),

@@ -1,12 +1,14 @@
 package org.deadwax.desktop.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.deadwax.desktop.shell.Link;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.model.LiveBoard;
@@ -23,7 +25,7 @@ class LiveViewModelTest {
     private final LiveViewModel live = at(ReleaseNight.NOW);
 
     private LiveViewModel at(Instant now) {
-        return new LiveViewModel(wire::follow, Background.inline(), link, Clock.fixed(now, EASTERN), "USD", EASTERN);
+        return new LiveViewModel(wire.source(), Background.inline(), link, Clock.fixed(now, EASTERN), "USD", EASTERN);
     }
 
     private LivePicture shown() {
@@ -55,6 +57,41 @@ class LiveViewModelTest {
     }
 
     @Test
+    void theNightIsHeldAgainstTheReleaseThatSoldMostUntilSomebodyChooses() {
+        boardArrives();
+        Rival rival = Objects.requireNonNull(shown().rival());
+        assertThat(rival.title()).isEqualTo("Lanterns at Low Tide");
+        assertThat(rival.atThisPoint()).isEqualTo(5_120);
+        assertThat(shown().sinceZero()).isEqualTo(8_947);
+        live.nights().choose(null);
+        assertThat(shown().rival()).isNull();
+        live.nights().choose(ReleaseNight.LANTERNS);
+        live.allProperty().set(true);
+        assertThat(shown().rival())
+                .as("all releases together have no hour zero")
+                .isNull();
+    }
+
+    @Test
+    void storesAreToldWithTheirDelay() {
+        boardArrives();
+        assertThat(shown().stores())
+                .extracting(LiveFigures.StoreFigure::units, LiveFigures.StoreFigure::delayMillis)
+                .containsExactly(tuple(4_630L, 800L), tuple(3_542L, 41_000L), tuple(775L, 2_100L));
+        assertThat(live.storesProperty().get()).hasSize(3);
+    }
+
+    @Test
+    void daysAreTheLastThirtyInTheLabelsZone() {
+        boardArrives();
+        live.spanProperty().set(Span.DAY);
+        LiveBars days = shown().bars();
+        assertThat(days.units()).hasSize(30).last().isEqualTo(8_947L);
+        assertThat(days.time(days.start(29), new org.deadwax.desktop.ui.Figures(EASTERN)))
+                .isEqualTo("20 Nov");
+    }
+
+    @Test
     void nothingIsDrawnBetweenPulses() {
         boardArrives();
         live.pulse();
@@ -74,7 +111,7 @@ class LiveViewModelTest {
                 .isEqualTo(8_947);
         assertThat(night.formats().getFirst().revenueMinor()).isEqualTo(10_756_536);
         assertThat(night.countries().stream()
-                        .mapToLong(LiveFigures.CountryFigure::units)
+                        .mapToLong(LiveFigures.PlaceFigure::units)
                         .sum())
                 .isEqualTo(8_947);
         assertThat(night.bars().units().stream().mapToLong(Long::longValue).sum())

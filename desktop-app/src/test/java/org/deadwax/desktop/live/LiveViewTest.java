@@ -32,7 +32,7 @@ class LiveViewTest extends ScreenTest {
 
     private LiveViewModel viewModel(Desk desk, Instant now) {
         return new LiveViewModel(
-                wire::follow, desk.background(), desk.link(), Clock.fixed(now, Desks.EASTERN), "USD", Desks.EASTERN);
+                wire.source(), desk.background(), desk.link(), Clock.fixed(now, Desks.EASTERN), "USD", Desks.EASTERN);
     }
 
     private Window window(Desk desk, LiveViewModel live) {

@@ -2,15 +2,19 @@ package org.deadwax.desktop.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.deadwax.model.Format;
 import org.deadwax.model.LiveBatch;
 import org.deadwax.model.LiveBoard;
+import org.deadwax.model.LiveNight;
 import org.deadwax.model.LiveSale;
 import org.deadwax.model.LiveTotal;
 import org.deadwax.model.Money;
+import org.deadwax.model.Store;
 import org.jspecify.annotations.Nullable;
 
 /** The night of Salt Hymnal, Friday 20 November 2026, at 02:14:07 Eastern; all figures sum up. */
@@ -24,7 +28,69 @@ final class ReleaseNight {
     static final long REVENUE = 16_825_220;
     static final long SEQ = 8_400;
 
+    static final UUID LOW_MERIDIAN = UUID.fromString("01932c4e-0000-7000-8000-0000000000f1");
+    static final UUID ODESSA = UUID.fromString("01932c4e-0000-7000-8000-0000000000f2");
+    static final UUID EUROPE = UUID.fromString("01932c4e-0000-7000-8000-0000000000f3");
+
     private ReleaseNight() {}
+
+    static List<Store> stores() {
+        return List.of(
+                new Store(LOW_MERIDIAN, "Low Meridian", "low-meridian.myshopify.com", NOW, 4_812, 0, 0),
+                new Store(ODESSA, "Odessa Vale Official", "odessa-vale.myshopify.com", NOW, 3_610, 25, 0),
+                new Store(EUROPE, "Low Meridian Europe", "low-meridian-eu.myshopify.com", NOW, 802, 0, 3));
+    }
+
+    /** Lanterns sold 5,120 until 2:14, and 8,940 in all. */
+    static LiveNight night(UUID release) {
+        if (release.equals(HYMNAL)) {
+            return new LiveNight(HYMNAL, "Salt Hymnal", MIDNIGHT, List.of());
+        }
+        long[] units = new long[24 * 60];
+        for (int i = 0; i < units.length; i++) {
+            double start = 95 * Math.exp(-i / 9.0);
+            double wave = 4 * Math.sin(i * 0.9) + (i > 44 && i < 52 ? 14 : 0) + (i > 118 && i < 130 ? 40 : 0);
+            units[i] = Math.round(i < 134 ? 26 + start + wave : 3);
+        }
+        long before = 0;
+        for (int i = 0; i < 134; i++) {
+            before += units[i];
+        }
+        units[3] += 5_120 - before;
+        return new LiveNight(
+                LANTERNS,
+                "Lanterns at Low Tide",
+                Instant.parse("2026-10-09T04:00:00Z"),
+                LongStream.of(units).boxed().toList());
+    }
+
+    private static List<LiveBoard.Day> days() {
+        LocalDate first = LocalDate.of(2026, 10, 22);
+        List<LiveBoard.Day> days = new ArrayList<>();
+        for (int i = 0; i < 29; i++) {
+            days.add(new LiveBoard.Day(first.plusDays(i), LANTERNS, 40 + (i * 37) % 90, 0));
+        }
+        days.add(new LiveBoard.Day(first.plusDays(29), HYMNAL, UNITS, REVENUE));
+        return days;
+    }
+
+    /** 6,874 in all, as the countries say. */
+    private static List<LiveBoard.ByState> states() {
+        String[] rows = ("CA 776,NY 614,TX 469,FL 307,WA 278,IL 271,PA 262,OR 205,GA 201,NJ 196,MA 192,OH 188,MI 184,"
+                        + "VA 178,NC 174,CO 170,MN 166,TN 162,AZ 158,WI 154,MD 150,MO 146,IN 142,AL 138,LA 134,KY 130,"
+                        + "SC 126,OK 90,CT 70,UT 60,NV 50,IA 48,KS 44,AR 40,MS 36,NM 32,NE 28,ID 24,ME 20,NH 18,HI 14,"
+                        + "RI 10,DE 8,VT 6,MT 4,AK 2")
+                .split(",");
+        List<LiveBoard.ByState> states = new ArrayList<>();
+        long sum = 0;
+        for (String row : rows) {
+            long units = Long.parseLong(row.substring(3));
+            sum += units;
+            states.add(new LiveBoard.ByState(HYMNAL, row.substring(0, 2), units));
+        }
+        states.add(new LiveBoard.ByState(HYMNAL, "DC", 6_874 - sum));
+        return states;
+    }
 
     static LiveBoard board() {
         return new LiveBoard(
@@ -33,6 +99,7 @@ final class ReleaseNight {
                 new LiveTotal(9_412, new Money(17_590_115, "USD")),
                 800L,
                 minutes(),
+                days(),
                 List.of(
                         format(HYMNAL, Format.VINYL, 3_126, 10_756_536),
                         format(HYMNAL, Format.DIGITAL_ALBUM, 3_871, 3_828_519),
@@ -45,6 +112,11 @@ final class ReleaseNight {
                         new LiveBoard.ByRelease(LANTERNS, "Lanterns at Low Tide", "Odessa Vale", 465, 764_895),
                         new LiveBoard.ByRelease(HYMNAL, "Salt Hymnal", "Odessa Vale", UNITS, REVENUE)),
                 countries(),
+                states(),
+                List.of(
+                        new LiveBoard.ByStore(LOW_MERIDIAN, HYMNAL, 4_630, 800L),
+                        new LiveBoard.ByStore(ODESSA, HYMNAL, 3_542, 41_000L),
+                        new LiveBoard.ByStore(EUROPE, HYMNAL, 775, 2_100L)),
                 feed());
     }
 
@@ -74,6 +146,7 @@ final class ReleaseNight {
                 UUID.nameUUIDFromBytes(product.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 product,
                 format,
+                LOW_MERIDIAN,
                 order,
                 units,
                 new Money(minor, "USD"),

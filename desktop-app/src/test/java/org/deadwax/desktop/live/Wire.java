@@ -11,6 +11,10 @@ final class Wire implements Following {
     int tries;
     boolean closed;
 
+    LiveSource source() {
+        return new LiveSource(this::follow, ReleaseNight::night, ReleaseNight::stores);
+    }
+
     Following follow(LiveStream.Listener ear) {
         listener = ear;
         return this;

@@ -2,6 +2,8 @@ package org.deadwax.server.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.deadwax.model.LiveBatch;
 import org.deadwax.model.LiveBoard;
 import org.deadwax.model.LiveSale;
@@ -31,14 +35,20 @@ class Board {
 
     private static final int FEED = 50;
 
+    private static final int DAYS = 30;
+    private static final Pattern STATE = Pattern.compile(".*, ([A-Z]{2})");
+
     private final String currency;
+    private final ZoneId zone;
     private final Titles titles;
     private final Map<UUID, ReleaseFigures> releases = new HashMap<>();
+    private final Map<UUID, Long> delays = new HashMap<>();
     private final Deque<LiveSale> newestFirst = new ArrayDeque<>();
     private long seq;
 
-    Board(String currency, Titles titles, Standing standing) {
+    Board(String currency, ZoneId zone, Titles titles, Standing standing) {
         this.currency = currency;
+        this.zone = zone;
         this.titles = titles;
         seq = standing.seq();
         standing.products()
@@ -48,6 +58,13 @@ class Board {
         standing.minutes()
                 .forEach(sold ->
                         release(sold.releaseId()).addMinute(sold.minute(), new Sum(sold.units(), sold.revenueMinor())));
+        standing.days()
+                .forEach(sold ->
+                        release(sold.releaseId()).addDay(sold.day(), new Sum(sold.units(), sold.revenueMinor())));
+        standing.stores().forEach(sold -> {
+            release(sold.releaseId()).addStore(sold.storeId(), sold.units());
+            release(sold.releaseId()).addState(sold.state(), sold.units());
+        });
         titles.know(standing.newest());
         List<LedgerEntry> oldestFirst = new ArrayList<>(standing.newest());
         Collections.reverse(oldestFirst);
@@ -76,6 +93,9 @@ class Board {
             ReleaseFigures figures = release(sale.releaseId());
             figures.addEver(sale.format(), sum);
             figures.addCountry(sale.country(), sale.units());
+            figures.addState(state(sale), sale.units());
+            figures.addStore(sale.storeId(), sale.units());
+            figures.addDay(LocalDate.ofInstant(sale.at(), zone), sum);
             figures.addMinute(sale.at(), sum);
         }
         remember(sales);
@@ -90,12 +110,17 @@ class Board {
 
     LiveBoard show(View view, Instant now) {
         Instant since = now.minus(SHOWN).truncatedTo(ChronoUnit.MINUTES);
+        LocalDate firstDay = firstDay(now, zone);
         List<LiveBoard.Minute> minutes = new ArrayList<>();
+        List<LiveBoard.Day> days = new ArrayList<>();
+        List<LiveBoard.ByState> states = new ArrayList<>();
+        List<LiveBoard.ByStore> stores = new ArrayList<>();
         List<LiveBoard.ByFormat> formats = new ArrayList<>();
         List<LiveBoard.ByRelease> byRelease = new ArrayList<>();
         List<LiveBoard.ByCountry> countries = new ArrayList<>();
         releases.forEach((id, figures) -> {
             figures.forgetMinutesBefore(since);
+            figures.forgetDaysBefore(firstDay);
             if (!view.sees(titles.artistId(id))) {
                 return;
             }
@@ -109,8 +134,13 @@ class Board {
                     .forEach((format, sum) ->
                             formats.add(new LiveBoard.ByFormat(id, format, sum.units(), sum.revenueMinor())));
             figures.countries().forEach((country, units) -> countries.add(new LiveBoard.ByCountry(id, country, units)));
+            figures.states().forEach((state, units) -> states.add(new LiveBoard.ByState(id, state, units)));
+            figures.stores()
+                    .forEach((store, units) -> stores.add(new LiveBoard.ByStore(store, id, units, delays.get(store))));
+            figures.days().forEach((day, sum) -> days.add(new LiveBoard.Day(day, id, sum.units(), sum.revenueMinor())));
         });
         minutes.sort((a, b) -> a.minute().compareTo(b.minute()));
+        days.sort((a, b) -> a.day().compareTo(b.day()));
         List<LiveSale> feed = newestFirst.stream()
                 .filter(sale -> seen(sale, view))
                 .limit(FEED)
@@ -121,9 +151,12 @@ class Board {
                 total(view),
                 feed.isEmpty() ? null : delay(feed.getFirst()),
                 minutes,
+                days,
                 formats,
                 byRelease,
                 countries,
+                states,
+                stores,
                 feed);
     }
 
@@ -143,6 +176,7 @@ class Board {
 
     private void remember(List<LiveSale> sales) {
         sales.forEach(newestFirst::addFirst);
+        sales.forEach(sale -> delays.put(sale.storeId(), delay(sale)));
         while (newestFirst.size() > REMEMBERED) {
             newestFirst.removeLast();
         }
@@ -152,8 +186,22 @@ class Board {
         return releases.computeIfAbsent(id, release -> new ReleaseFigures());
     }
 
+    /** The first of the days that are shown. */
+    static LocalDate firstDay(Instant now, ZoneId zone) {
+        return LocalDate.ofInstant(now, zone).minusDays(DAYS - 1L);
+    }
+
+    /** "OR" of "Portland, OR"; null outside the United States. */
+    private static @Nullable String state(LiveSale sale) {
+        if (!"US".equals(sale.country()) || sale.place() == null) {
+            return null;
+        }
+        Matcher place = STATE.matcher(sale.place());
+        return place.matches() ? place.group(1) : null;
+    }
+
     /** The store's clock may be ahead of ours: then nothing was late. */
-    private static @Nullable Long delay(LiveSale sale) {
+    private static Long delay(LiveSale sale) {
         return Math.max(0, Duration.between(sale.at(), sale.recordedAt()).toMillis());
     }
 }

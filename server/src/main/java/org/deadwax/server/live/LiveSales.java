@@ -2,6 +2,8 @@ package org.deadwax.server.live;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,18 +76,18 @@ public class LiveSales implements SmartLifecycle {
      * Follows the label of this access, as far as it reaches. The first event is the board, unless what came after
      * {@code lastSeq} can still be told.
      *
-     * @param currency the label's
+     * @param currency and {@code zone}: the label's
      * @param lastSeq the last that they have had; null for none
      * @throws ProblemException 503 while the server stops
      */
-    public Follower follow(Access access, String currency, @Nullable Long lastSeq) {
+    public Follower follow(Access access, String currency, ZoneId zone, @Nullable Long lastSeq) {
         if (thread == null) {
             throw new ProblemException(
                     503, "stopping", "Stopping", "This server is about to stop. Try again in a moment.");
         }
         Follower follower = new Follower(access);
         followers.add(follower);
-        errands.add(() -> enter(follower, currency, lastSeq));
+        errands.add(() -> enter(follower, currency, zone, lastSeq));
         if (thread == null) {
             follower.end();
         }
@@ -97,9 +99,9 @@ public class LiveSales implements SmartLifecycle {
         followers.remove(follower);
     }
 
-    private void enter(Follower follower, String currency, @Nullable Long lastSeq) {
+    private void enter(Follower follower, String currency, ZoneId zone, @Nullable Long lastSeq) {
         try {
-            rooms.computeIfAbsent(follower.labelId(), label -> open(label, currency))
+            rooms.computeIfAbsent(follower.labelId(), label -> open(label, currency, zone))
                     .enter(follower, lastSeq);
         } catch (RuntimeException e) {
             // they come back, and by then it may go
@@ -108,10 +110,12 @@ public class LiveSales implements SmartLifecycle {
         }
     }
 
-    private Room open(UUID labelId, String currency) {
+    private Room open(UUID labelId, String currency, ZoneId zone) {
         Titles titles = new Titles(() -> catalogue.products(labelId));
-        SaleTotals.Standing standing = totals.of(labelId, clock.instant().minus(Board.SHOWN), Board.REMEMBERED);
-        return new Room(new Board(currency, titles, standing), json, clock);
+        Instant now = clock.instant();
+        SaleTotals.Standing standing =
+                totals.of(labelId, now.minus(Board.SHOWN), Board.firstDay(now, zone), zone, Board.REMEMBERED);
+        return new Room(new Board(currency, zone, titles, standing), json, clock);
     }
 
     private void run() {
@@ -137,7 +141,7 @@ public class LiveSales implements SmartLifecycle {
     }
 
     private void look() {
-        rooms.values().removeIf(Room::isEmpty);
+        rooms.values().removeIf(Room::isForgotten);
         if (rooms.isEmpty()) {
             position = ledger.lastSeq();
             return;

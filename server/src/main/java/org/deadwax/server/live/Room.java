@@ -1,6 +1,8 @@
 package org.deadwax.server.live;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,12 +20,16 @@ class Room {
     /** For whoever was gone for a moment: about a minute of a busy night. */
     private static final int REPLAYABLE = 500;
 
+    /** Reading a large label's board takes a moment; who lost the line for one must not pay for it again. */
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
     private final Board board;
     private final JsonMapper json;
     private final Clock clock;
     private final List<Follower> followers = new ArrayList<>();
     private final Deque<LiveEvent> recent = new ArrayDeque<>();
     private long replayableAfter;
+    private @Nullable Instant emptySince;
 
     Room(Board board, JsonMapper json, Clock clock) {
         this.board = board;
@@ -35,6 +41,7 @@ class Room {
     /** @param lastSeq that they have had; null for none */
     void enter(Follower follower, @Nullable Long lastSeq) {
         followers.add(follower);
+        emptySince = null;
         if (lastSeq != null && replayable(lastSeq, follower)) {
             recent.stream().filter(event -> event.seq() > lastSeq).forEach(follower::tell);
         } else {
@@ -74,8 +81,15 @@ class Room {
         return new LiveEvent("batch", board.seq(), json.writeValueAsString(board.batch(sales, view)));
     }
 
-    boolean isEmpty() {
+    /** True once nobody has followed for a while. */
+    boolean isForgotten() {
         followers.removeIf(Follower::ended);
-        return followers.isEmpty();
+        Instant now = clock.instant();
+        if (!followers.isEmpty()) {
+            emptySince = null;
+        } else if (emptySince == null) {
+            emptySince = now;
+        }
+        return emptySince != null && now.isAfter(emptySince.plus(KEPT));
     }
 }

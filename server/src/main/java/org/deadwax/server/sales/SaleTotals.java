@@ -1,12 +1,18 @@
 package org.deadwax.server.sales;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.deadwax.model.Format;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,6 +38,8 @@ public class SaleTotals {
      * @param products what each product sold, ever
      * @param countries what each release sold to each country, as far as orders have an address
      * @param minutes what each release sold in each minute since the time asked for, oldest first
+     * @param days what each release sold on each day of the label's zone, oldest first
+     * @param stores what each release sold in each store to each state of the United States
      * @param newest entries that moved a unit, newest first
      */
     public record Standing(
@@ -39,6 +47,8 @@ public class SaleTotals {
             List<OfProduct> products,
             List<OfCountry> countries,
             List<OfMinute> minutes,
+            List<OfDay> days,
+            List<OfStore> stores,
             List<LedgerEntry> newest) {}
 
     /** @param revenueMinor in the label's currency */
@@ -49,8 +59,18 @@ public class SaleTotals {
 
     public record OfMinute(Instant minute, UUID releaseId, long units, long revenueMinor) {}
 
-    /** @param since how far back minutes go; @param entries how many of the newest */
-    public Standing of(UUID labelId, Instant since, int entries) {
+    public record OfDay(LocalDate day, UUID releaseId, long units, long revenueMinor) {}
+
+    /** @param state two letters; null for everywhere else */
+    public record OfStore(
+            UUID releaseId, UUID storeId, @Nullable String state, long units) {}
+
+    /**
+     * @param since how far back minutes go
+     * @param firstDay how far back days go, in {@code zone}
+     * @param entries how many of the newest
+     */
+    public Standing of(UUID labelId, Instant since, LocalDate firstDay, ZoneId zone, int entries) {
         return Objects.requireNonNull(oneSnapshot.execute(status -> {
             long seq = new BatchRows(jdbc).last();
             return new Standing(
@@ -58,8 +78,59 @@ public class SaleTotals {
                     products(labelId),
                     countries(labelId),
                     minutes(labelId, since),
+                    days(labelId, firstDay, zone),
+                    stores(labelId),
                     tail.newest(labelId, seq, entries));
         }));
+    }
+
+    /** When a release was first sold; empty while it was not. */
+    public Optional<Instant> firstSale(UUID labelId, UUID releaseId) {
+        return jdbc
+                .query("""
+                        SELECT minute FROM sale_rollup WHERE label_id = ? AND release_id = ? AND units > 0
+                        ORDER BY minute LIMIT 1
+                        """, (row, n) -> row.getObject(1, OffsetDateTime.class).toInstant(), labelId, releaseId)
+                .stream()
+                .findFirst();
+    }
+
+    /** Units of one release by minute; minutes without sales left out. @param until exclusive */
+    public List<OfMinute> minutes(UUID labelId, UUID releaseId, Instant from, Instant until) {
+        return jdbc.query("""
+                SELECT minute, release_id, sum(units), sum(revenue_minor) FROM sale_rollup
+                WHERE label_id = ? AND minute >= ?::timestamptz AND minute < ?::timestamptz AND release_id = ?
+                GROUP BY minute, release_id ORDER BY minute
+                """, SaleTotals::minute, labelId, from.toString(), until.toString(), releaseId);
+    }
+
+    private List<OfDay> days(UUID labelId, LocalDate first, ZoneId zone) {
+        return jdbc.query(
+                """
+                SELECT (minute AT TIME ZONE ?)::date AS day, release_id, sum(units), sum(revenue_minor) FROM sale_rollup
+                WHERE label_id = ? AND minute >= ?::timestamptz GROUP BY 1, 2 ORDER BY 1, 2
+                """,
+                (row, n) -> new OfDay(
+                        row.getObject(1, LocalDate.class),
+                        row.getObject(2, UUID.class),
+                        row.getLong(3),
+                        row.getLong(4)),
+                zone.getId(),
+                labelId,
+                first.atStartOfDay(zone).toInstant().toString());
+    }
+
+    // from the entries: the rollup knows countries only. Asked once when a label's board is opened
+    private List<OfStore> stores(UUID labelId) {
+        return jdbc.query(
+                """
+                SELECT release_id, store_id,
+                       CASE WHEN country = 'US' THEN substring(place FROM ', ([A-Z]{2})$') END AS state, sum(units)
+                FROM sale_entry WHERE label_id = ? AND units <> 0 AND NOT test GROUP BY 1, 2, 3
+                """,
+                (row, n) -> new OfStore(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), row.getLong(4)),
+                labelId);
     }
 
     private List<OfProduct> products(UUID labelId) {
@@ -88,17 +159,17 @@ public class SaleTotals {
     }
 
     private List<OfMinute> minutes(UUID labelId, Instant since) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 SELECT minute, release_id, sum(units), sum(revenue_minor) FROM sale_rollup
                 WHERE label_id = ? AND minute >= ?::timestamptz GROUP BY minute, release_id ORDER BY minute, release_id
-                """,
-                (row, n) -> new OfMinute(
-                        row.getObject(1, OffsetDateTime.class).toInstant(),
-                        row.getObject(2, UUID.class),
-                        row.getLong(3),
-                        row.getLong(4)),
-                labelId,
-                since.toString());
+                """, SaleTotals::minute, labelId, since.toString());
+    }
+
+    private static OfMinute minute(ResultSet row, int n) throws SQLException {
+        return new OfMinute(
+                row.getObject(1, OffsetDateTime.class).toInstant(),
+                row.getObject(2, UUID.class),
+                row.getLong(3),
+                row.getLong(4));
     }
 }

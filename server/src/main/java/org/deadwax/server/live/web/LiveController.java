@@ -4,16 +4,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.deadwax.model.LiveNight;
 import org.deadwax.server.account.Accounts;
 import org.deadwax.server.account.Labels;
 import org.deadwax.server.account.SignedIn;
 import org.deadwax.server.live.Follower;
 import org.deadwax.server.live.LiveEvent;
 import org.deadwax.server.live.LiveSales;
+import org.deadwax.server.live.Nights;
 import org.deadwax.server.platform.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,11 +29,13 @@ class LiveController {
     private static final int HEARTBEATS_BETWEEN_CHECKS = 4;
 
     private final LiveSales live;
+    private final Nights nights;
     private final Labels labels;
     private final Accounts accounts;
 
-    LiveController(LiveSales live, Labels labels, Accounts accounts) {
+    LiveController(LiveSales live, Nights nights, Labels labels, Accounts accounts) {
         this.live = live;
+        this.nights = nights;
         this.labels = labels;
         this.accounts = accounts;
     }
@@ -40,7 +47,8 @@ class LiveController {
             throws IOException {
         Access access = Access.current();
         SignedIn who = SignedIn.current();
-        Follower follower = live.follow(access, labels.current(access).currency(), seq(lastEventId));
+        LabelAccess label = labels.current(access);
+        Follower follower = live.follow(access, label.currency(), ZoneId.of(label.zone()), seq(lastEventId));
         try {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -53,6 +61,12 @@ class LiveController {
         } finally {
             live.leave(follower);
         }
+    }
+
+    /** A release's first 24 hours. */
+    @GetMapping("/api/labels/{label}/live/nights/{release}")
+    LiveNight night(@PathVariable UUID label, @PathVariable UUID release) {
+        return nights.of(Access.current(), release);
     }
 
     private void tell(Follower follower, SignedIn who, OutputStream out) throws IOException, InterruptedException {
