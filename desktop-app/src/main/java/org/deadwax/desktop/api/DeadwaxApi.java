@@ -197,7 +197,7 @@ public interface DeadwaxApi {
     Master master(@Path("label") UUID label, @Path("master") UUID master);
 
     /** A release's first 24 hours. */
-    @GET("api/labels/{label}/live/nights/{release}")
+    @GET("api/labels/{label}/releases/{release}/night")
     LiveNight night(@Path("label") UUID label, @Path("release") UUID release);
 
     @GET("api/charts")
@@ -223,6 +223,7 @@ public interface DeadwaxApi {
     @GET("api/labels/{label}/charts/{chart}/reports/{period}")
     ChartReport report(@Path("label") UUID label, @Path("chart") String chart, @Path("period") String period);
 
+    /** @param search part of an order's name, or of a UPC or ISRC */
     @GET("api/labels/{label}/charts/{chart}/reports/{period}/units")
     Page<UnitDecision> units(
             @Path("label") UUID label,
@@ -231,6 +232,7 @@ public interface DeadwaxApi {
             @Nullable @Query("state") String state,
             @Nullable @Query("code") String code,
             @Nullable @Query("release") UUID release,
+            @Nullable @Query("q") String search,
             @Nullable @Query("after") String after);
 
     /** The file as it will be sent, byte for byte; the caller closes it. */

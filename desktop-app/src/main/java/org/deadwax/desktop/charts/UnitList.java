@@ -75,6 +75,7 @@ final class UnitList {
                 what.step.kind().state,
                 what.step.code(),
                 what.release,
+                null,
                 after);
     }
 

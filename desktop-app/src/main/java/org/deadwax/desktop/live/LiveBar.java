@@ -2,9 +2,11 @@ package org.deadwax.desktop.live;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.deadwax.desktop.charm.ScreenBar;
 import org.deadwax.desktop.i18n.Texts;
@@ -42,6 +44,7 @@ final class LiveBar {
                 false,
                 true);
         which.visibleProperty().bind(picker.visibleProperty());
+        HBox.setMargin(which, new Insets(0, 0, 0, 8));
         bar.pickers().setAll(picker, which);
         Button wall = wall();
         bar.actionProperty().set(wall);

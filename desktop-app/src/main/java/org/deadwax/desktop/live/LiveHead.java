@@ -38,6 +38,7 @@ final class LiveHead extends HBox {
         units.setId("live-units");
         units.setMinWidth(Region.USE_PREF_SIZE);
         since.setId("live-since");
+        since.setMinWidth(Region.USE_PREF_SIZE);
         VBox number = new VBox(units, since);
         number.getStyleClass().add("live-number");
         Region stretch = new Region();
@@ -128,7 +129,8 @@ final class LiveHead extends HBox {
             setMinWidth(USE_PREF_SIZE);
             figure.getStyleClass().add("figure-medium");
             figure.setId(id);
-            name.setMaxWidth(150);
+            name.setMaxWidth(112);
+            name.setMinWidth(0);
             getChildren().setAll(name, figure, about);
         }
 

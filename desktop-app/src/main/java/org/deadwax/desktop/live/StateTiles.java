@@ -41,7 +41,8 @@ final class StateTiles extends GridPane {
         StringBuilder words = new StringBuilder(Texts.text("live.states"));
         tiles.forEach((code, tile) -> {
             long here = Math.max(0, units.getOrDefault(code, 0L));
-            int shade = most == 0 ? 0 : (int) Math.ceil((double) here / most * DARKEST);
+            // by the root: else the largest state leaves all others pale
+            int shade = most == 0 ? 0 : (int) Math.ceil(Math.sqrt((double) here / most) * DARKEST);
             String style = "scale-" + shade;
             if (!tile.getStyleClass().contains(style)) {
                 tile.getStyleClass().setAll("label", "state-tile", style);

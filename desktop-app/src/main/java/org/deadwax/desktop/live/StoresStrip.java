@@ -40,6 +40,7 @@ final class StoresStrip extends StackPane {
         stores.getStyleClass().add("strip-stores");
         stores.setId("live-stores");
         getChildren().setAll(new CardPane(stores));
+        setMinHeight(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         live.storesProperty().subscribe(known -> show(live.pictureProperty().get()));
     }

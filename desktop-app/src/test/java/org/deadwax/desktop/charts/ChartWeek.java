@@ -109,6 +109,7 @@ final class ChartWeek {
             @Nullable String state,
             @Nullable String code,
             @Nullable UUID release,
+            @Nullable String search,
             @Nullable String after) {
         asked.add("units " + state + " " + code + (after == null ? "" : " after " + after));
         return new Page<>(

@@ -64,6 +64,21 @@ class LiveViewTest extends ScreenTest {
             night.ear().connected();
             night.ear().board(ReleaseNight.board());
         });
+        Pictures.take(
+                "live-small",
+                1024,
+                640,
+                appearance -> {
+                    Desk desk = Desks.at("live", appearance);
+                    LiveViewModel live = viewModel(desk, ReleaseNight.NOW);
+                    Window window = window(desk, live);
+                    wire.ear().connected();
+                    wire.ear().board(ReleaseNight.board());
+                    live.spanProperty().set(Span.DAY);
+                    live.pulse();
+                    return window;
+                },
+                root -> {});
         picture("live-disconnected", ReleaseNight.NOW.plusSeconds(125), night -> {
             night.ear().connected();
             night.ear().board(ReleaseNight.board());

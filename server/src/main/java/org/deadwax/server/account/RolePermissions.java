@@ -37,6 +37,7 @@ final class RolePermissions {
             matches(HttpMethod.POST, "/uploads/{upload}/tickets"),
             matches(HttpMethod.PUT, "/uploads/{upload}/parts"),
             matches(HttpMethod.POST, "/uploads/{upload}/complete"),
+            matches(HttpMethod.GET, "/releases/{release}/night"),
             matches(HttpMethod.GET, "/live")));
 
     private RolePermissions() {}

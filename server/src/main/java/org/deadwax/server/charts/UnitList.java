@@ -1,6 +1,7 @@
 package org.deadwax.server.charts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.deadwax.model.Page;
@@ -19,9 +20,11 @@ public final class UnitList {
 
     /**
      * @param state of a decision, or ORDERED or CARRIED_IN; null for all. {@code code} and {@code release} likewise
+     * @param search part of an order's name, or of a UPC or ISRC, hyphens or not; null or blank for all
      * @throws ProblemException 422 for a state that there is not
      */
-    public static Predicate<Decision> wanted(@Nullable String state, @Nullable String code, @Nullable UUID release) {
+    public static Predicate<Decision> wanted(
+            @Nullable String state, @Nullable String code, @Nullable UUID release, @Nullable String search) {
         Predicate<Decision> wanted = state(state);
         if (code != null) {
             wanted = wanted.and(decision -> code.equals(decision.code()));
@@ -29,7 +32,16 @@ public final class UnitList {
         if (release != null) {
             wanted = wanted.and(decision -> release.equals(decision.releaseId()));
         }
-        return wanted;
+        return search == null || search.isBlank() ? wanted : wanted.and(found(search));
+    }
+
+    private static Predicate<Decision> found(String search) {
+        String words = search.strip().toUpperCase(Locale.ROOT);
+        String code = words.replace("-", "");
+        return decision -> decision.orderName().toUpperCase(Locale.ROOT).contains(words)
+                || (decision.upc() != null && decision.upc().toString().contains(code))
+                || (decision.isrc() != null
+                        && decision.isrc().toString().replace("-", "").contains(code));
     }
 
     private static Predicate<Decision> state(@Nullable String state) {

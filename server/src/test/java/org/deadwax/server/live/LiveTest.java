@@ -147,10 +147,10 @@ class LiveTest {
 
     @Test
     void aNightIsCountedFromItsHourZero() {
-        String nights = "/api/labels/" + label + "/live/nights/";
-        assertThat(owner.get(nights + hymnal).as(LiveNight.class).hourZero()).isNull();
+        String path = "/api/labels/" + label + "/releases/" + hymnal + "/night";
+        assertThat(owner.get(path).as(LiveNight.class).hourZero()).isNull();
         sell("SH-LP", 3, 7500);
-        LiveNight night = owner.get(nights + hymnal).as(LiveNight.class);
+        LiveNight night = owner.get(path).as(LiveNight.class);
         // its street date of 2026-11-20 may be to come or over, wherever this test is run
         Instant street = Instant.parse("2026-11-20T05:00:00Z");
         if (street.isAfter(Instant.now())) {
@@ -161,7 +161,7 @@ class LiveTest {
         }
         assertThat(night.units()).hasSizeLessThanOrEqualTo(24 * 60);
         TestApi artist = owner.newMember(label, Role.ARTIST, other.id());
-        assertThat(artist.status("GET", nights + hymnal, null)).isEqualTo(404);
+        assertThat(artist.status("GET", path, null)).isEqualTo(404);
     }
 
     @Test

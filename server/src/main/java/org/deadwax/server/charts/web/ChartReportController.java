@@ -62,7 +62,10 @@ class ChartReportController {
         return reports.report(Access.current().labelId(), charts.period(chart, period));
     }
 
-    /** @param state of {@link UnitDecision}, or ORDERED or CARRIED_IN for those rows of the equation */
+    /**
+     * @param state of {@link UnitDecision}, or ORDERED or CARRIED_IN for those rows of the equation
+     * @param q part of an order's name, or of a UPC or ISRC
+     */
     @GetMapping("/reports/{period}/units")
     Page<UnitDecision> units(
             @PathVariable UUID label,
@@ -71,9 +74,10 @@ class ChartReportController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable UUID release,
+            @RequestParam(required = false) @Nullable String q,
             Paging paging) {
         UUID labelId = Access.current().labelId();
-        Predicate<Decision> wanted = UnitList.wanted(state, code, release);
+        Predicate<Decision> wanted = UnitList.wanted(state, code, release, q);
         return UnitList.page(reports.decisions(labelId, charts.period(chart, period)), wanted, paging);
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.deadwax.model.LabelAccess;
 import org.deadwax.model.LiveNight;
 import org.deadwax.server.account.Accounts;
 import org.deadwax.server.account.Labels;
@@ -64,7 +65,7 @@ class LiveController {
     }
 
     /** A release's first 24 hours. */
-    @GetMapping("/api/labels/{label}/live/nights/{release}")
+    @GetMapping("/api/labels/{label}/releases/{release}/night")
     LiveNight night(@PathVariable UUID label, @PathVariable UUID release) {
         return nights.of(Access.current(), release);
     }
