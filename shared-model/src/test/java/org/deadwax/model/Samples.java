@@ -1,7 +1,9 @@
 package org.deadwax.model;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +51,53 @@ final class Samples {
             List.of("Both channels are identical."),
             new Master.Audio("pcm_s24le", 96_000, 24, 2, 238_600, -14.2, null, true),
             AT);
+    private static final RuleLine RULE_LINE = new RuleLine(
+            ID,
+            "US",
+            STREET,
+            null,
+            List.of(Format.VINYL),
+            false,
+            null,
+            Money.of("15.99", "USD"),
+            null,
+            Map.of("count", 1),
+            false,
+            "two sources",
+            "two public implementations",
+            new RuleLine.Written("rosa@deadwax.test", AT, "Confirmed by our representative."));
+    private static final ChartRule CHART_RULE = new ChartRule(
+            "MIN_PRICE",
+            "Below minimum price",
+            "Paid less than the minimum.",
+            1,
+            List.of(RULE_LINE),
+            List.of(RULE_LINE));
+    private static final RuleEdit RULE_EDIT = new RuleEdit(
+            "US",
+            STREET,
+            null,
+            List.of(Format.VINYL),
+            false,
+            Money.of("16.99", "USD"),
+            Map.of(),
+            false,
+            "Announced by letter.");
+    private static final RuleChange RULE_CHANGE = new RuleChange(
+            ID, AT, "rosa@deadwax.test", "MIN_PRICE", RuleChange.What.MADE, "15.99 USD", "16.99 USD", "Announced.");
+    private static final Redemption REDEMPTION = new Redemption(ID, 9_007_199_254_740_993L, 7, 1, AT);
+    private static final ChartApproval APPROVAL = new ChartApproval(
+            ApprovalKind.FAN_PACK,
+            STREET,
+            STREET,
+            STREET,
+            null,
+            STREET,
+            true,
+            "Mail of Friday.",
+            "Ask by Friday.",
+            "rosa@deadwax.test",
+            3);
     private static final LiveTotal TOTAL = new LiveTotal(8_947, Money.of("168252.20", "USD"));
     private static final LiveSale SALE = new LiveSale(
             9_007_199_254_740_993L,
@@ -154,7 +203,26 @@ final class Samples {
                         List.of(new LiveBoard.ByStore(OTHER, ID, 3, 180L)),
                         List.of(SALE)),
                 new LiveNight(ID, "Cartography", AT, List.of(3L, 0L)),
-                new Chart("US_DIGITAL", "Billboard, digital", "America/New_York", "D3"),
+                new Chart(
+                        "US_DIGITAL",
+                        "Billboard, digital",
+                        "America/New_York",
+                        "D3",
+                        "US",
+                        "USD",
+                        DayOfWeek.THURSDAY,
+                        "Billboard week of",
+                        List.of("fulfilled", "redeemed by the buyer"),
+                        LocalTime.of(13, 0),
+                        "stated by the chart",
+                        "the compiler's help pages"),
+                CHART_RULE,
+                RULE_EDIT,
+                RULE_CHANGE,
+                REDEMPTION,
+                APPROVAL,
+                new ApprovalEdit(ApprovalKind.BOX_SET, STREET, STREET, null, null, false, "Asked by e-mail."),
+                new PackagedProduct(ID, "Cartography", OTHER, "Box set", APPROVAL),
                 PERIOD,
                 new ChartReport(
                         PERIOD,

@@ -1,8 +1,10 @@
 package org.deadwax.desktop.charts;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ChartWeek {
 
     static final UUID KINDLING = id("Kindling Season");
-    static final Chart DIGITAL = new Chart("US_DIGITAL", "US digital", "America/New_York", "D3");
-    static final Chart PHYSICAL = new Chart("US_PHYSICAL", "US physical", "America/New_York", "M3");
+    static final Chart DIGITAL = chart("US_DIGITAL", "US digital", "D3", DayOfWeek.THURSDAY);
+    static final Chart PHYSICAL = chart("US_PHYSICAL", "US physical", "M3", DayOfWeek.MONDAY);
     static final byte[] FILE = "92403054321261119\r\nD3|0850042104163|97214|S|001||0999|A|P\r\n94|1|1\r\n"
             .getBytes(StandardCharsets.US_ASCII);
 
@@ -221,5 +223,21 @@ final class ChartWeek {
 
     private static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Chart chart(String code, String name, String format, DayOfWeek weekEnds) {
+        return new Chart(
+                code,
+                name,
+                "America/New_York",
+                format,
+                "US",
+                "USD",
+                weekEnds,
+                "Billboard week of",
+                List.of("fulfilled"),
+                LocalTime.of(13, 0),
+                "stated by the chart",
+                "the compiler's help pages");
     }
 }

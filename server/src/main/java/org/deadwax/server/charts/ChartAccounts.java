@@ -57,8 +57,13 @@ public class ChartAccounts {
      * @throws ProblemException 422 for a setting that the chart's format does not know, 412 when it has changed since
      */
     public ChartAccount change(UUID labelId, TrackingChart chart, ChartAccount account, long version) {
+        String format = chart.fileFormat();
+        if (format == null) {
+            throw ProblemException.invalid(
+                    "chart", "The compiler of " + chart.name() + " publishes no file layout; there is nothing to set.");
+        }
         try {
-            FileProfile.of(formats.format(chart.fileFormat()), account);
+            FileProfile.of(formats.format(format), account);
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("settings", String.valueOf(e.getMessage()));
         }

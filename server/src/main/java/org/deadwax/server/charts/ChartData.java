@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the charts and rules that are shipped as data files beside this class. */
 public final class ChartData {
 
-    private static final List<String> CHARTS = List.of("US_DIGITAL", "US_PHYSICAL");
+    private static final List<String> CHARTS =
+            List.of("US_DIGITAL", "US_PHYSICAL", "US_COUNTER", "UK", "IE", "FR", "AU", "CA");
 
     /** A misspelt field in a data file must not pass for a rule that says nothing. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -31,6 +32,14 @@ public final class ChartData {
         return CHARTS.stream()
                 .map(code -> JSON.readValue(bytes("charts/" + code + ".json"), TrackingChart.class))
                 .toList();
+    }
+
+    /** @throws java.util.NoSuchElementException when there is none with this code */
+    public static TrackingChart chart(String code) {
+        return charts().stream()
+                .filter(chart -> chart.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static RuleBook rules() {

@@ -96,7 +96,8 @@ public class ChartReports {
             return made;
         });
         String name = report.fileName();
-        if (!report.findings().isEmpty() || name == null) {
+        ReportFile file = report.file();
+        if (!report.findings().isEmpty() || name == null || file == null) {
             throw new ProblemException(
                     409,
                     "findings-block-the-file",
@@ -107,7 +108,7 @@ public class ChartReports {
                                     ? ""
                                     : " And " + (report.findings().size() - 1) + " more."));
         }
-        return new NamedFile(name, report.file());
+        return new NamedFile(name, file);
     }
 
     /**

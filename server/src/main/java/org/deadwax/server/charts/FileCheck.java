@@ -26,14 +26,22 @@ class FileCheck {
         this.formats = formats;
     }
 
-    /** @param file of the units that fit */
-    record Checked(List<Finding> findings, @Nullable String fileName, ReportFile file, ReportFile.Summary summary) {}
+    /** @param file of the units that fit; null where no layout is known */
+    record Checked(
+            List<Finding> findings,
+            @Nullable String fileName,
+            @Nullable ReportFile file,
+            ReportFile.Summary summary) {}
 
     private record Row(String code, UUID productId) {}
 
     /** @param decisions in the order of their places */
     Checked check(Period period, ChartAccount account, List<Decision> decisions) {
-        FileProfile profile = FileProfile.of(formats.format(period.chart().fileFormat()), account);
+        String format = period.chart().fileFormat();
+        if (format == null) {
+            return withoutLayout(period);
+        }
+        FileProfile profile = FileProfile.of(formats.format(format), account);
         List<Finding> findings = new ArrayList<>();
         if (account.account().isEmpty()) {
             findings.add(new Finding(
@@ -70,6 +78,20 @@ class FileCheck {
                     false));
             return new Checked(List.copyOf(findings), name, file, new ReportFile.Summary("", 0, List.of()));
         }
+    }
+
+    private static Checked withoutLayout(Period period) {
+        Finding finding = new Finding(
+                "NO_LAYOUT",
+                "The compiler of " + period.chart().name() + " publishes no file layout.",
+                "Ask the compiler for it and add it as a report format, or send the list of units.",
+                null,
+                null,
+                null,
+                0,
+                true,
+                false);
+        return new Checked(List.of(finding), null, null, new ReportFile.Summary("", 0, List.of()));
     }
 
     private static List<Decision> fitting(FileProfile profile, List<Decision> decisions, List<Finding> findings) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt null while it runs
  * @param decisions in the order of their places
  * @param findings what keeps the file from being written
+ * @param file null where the compiler's layout is not known
  * @param fileName null while the account is unknown
  * @param summary of the file; while findings block it, of what could be written
  */
@@ -24,5 +25,5 @@ record PeriodReport(
         List<Decision> decisions,
         List<Finding> findings,
         @Nullable String fileName,
-        ReportFile file,
+        @Nullable ReportFile file,
         ReportFile.Summary summary) {}

@@ -120,6 +120,11 @@ class Difference {
         if (unit.scannedAt() != null && !unit.scannedAt().equals(scanned)) {
             note(held, UnitEventKind.SCANNED, unit.scannedAt());
         }
+        // told once more when it turns out to have been earlier
+        if (unit.redeemedAt() != null
+                && (held.redeemedAt() == null || unit.redeemedAt().isBefore(held.redeemedAt()))) {
+            note(held, UnitEventKind.REDEEMED, unit.redeemedAt());
+        }
     }
 
     /** True when what the ledger holds must be taken back; an earlier time is only added, and the earliest counts. */

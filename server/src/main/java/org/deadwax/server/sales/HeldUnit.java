@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param goneAt when it was cancelled or refunded; null while it is sold
  * @param shippedAt null while it is not; {@code scannedAt} likewise
  * @param revenue that it holds now, in the label's currency; zero once it is gone. {@code shop}, {@code presentment} likewise
+ * @param redeemedAt the earliest that it knows of; null while the download was not opened
  * @param test what the first entry said, as do {@code place} and {@code country}: what goes back goes back where it came from
  */
 record HeldUnit(
@@ -19,6 +20,7 @@ record HeldUnit(
         @Nullable Instant goneAt,
         @Nullable Instant shippedAt,
         @Nullable Instant scannedAt,
+        @Nullable Instant redeemedAt,
         Money revenue,
         Money shop,
         Money presentment,
@@ -33,6 +35,7 @@ record HeldUnit(
                 new UnitKey(entry.lineItemId(), entry.unitNo()),
                 entry.product(),
                 UnitLife.SOLD,
+                null,
                 null,
                 null,
                 null,
@@ -78,6 +81,7 @@ record HeldUnit(
                 gone,
                 shipped,
                 scanned,
+                entry.kind() == UnitEventKind.REDEEMED ? entry.occurredAt() : redeemedAt,
                 revenue.plus(entry.revenue()),
                 shop.plus(entry.shop()),
                 presentment.plus(entry.presentment()),

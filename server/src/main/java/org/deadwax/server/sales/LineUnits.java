@@ -144,6 +144,15 @@ class LineUnits {
         return inHand;
     }
 
+    private @Nullable Instant redeemedAt(int n) {
+        for (RedemptionFact redemption : facts.redemptions()) {
+            if (redemption.lineItemId() == known.line().lineItemId() && redemption.n() == n) {
+                return redemption.at();
+            }
+        }
+        return null;
+    }
+
     int sold() {
         return (int) Arrays.stream(life).filter(UnitLife.SOLD::equals).count();
     }
@@ -163,6 +172,7 @@ class LineUnits {
                     goneAt[i],
                     shippedAt[i],
                     scannedAt[i],
+                    redeemedAt(i + 1),
                     revenue.get(i),
                     shop.get(i),
                     presentment.get(i)));

@@ -28,6 +28,8 @@ class NoUnits {
                     + "|key ?(?:chain|ring)s?|lanyards?|slip ?mats?|bandanas?|tea towels?|guitar picks?|plectrums?"
                     + "|merch(?:andise)?|meet (?:and|&) greet|vip (?:package|upgrade|ticket)s?|(?:concert|event) tickets?");
 
+    private static final Pattern TOGETHER = Pattern.compile("\\+|(?<!\\p{L})(?:bundle|fan ?pack)(?!\\p{L})");
+
     private NoUnits() {}
 
     /** @return a sentence why the line is no unit whatever its SKU; empty when it may be one */
@@ -43,7 +45,7 @@ class NoUnits {
 
     /** @return a sentence why a line that belongs to no product is no unit; empty when it may be music */
     static Optional<String> plainly(OrderedLine line) {
-        String words = (line.shownTitle() + " " + (line.sku() == null ? "" : line.sku())).toLowerCase(Locale.ROOT);
+        String words = words(line);
         if (PROTECTION.matcher(words).find()) {
             return Optional.of("Protection of the parcel is no record.");
         }
@@ -51,6 +53,24 @@ class NoUnits {
             return Optional.of("Merchandise is no record.");
         }
         return Optional.empty();
+    }
+
+    /** Merch or a ticket, by its words. */
+    static boolean merch(OrderedLine line) {
+        String words = words(line);
+        return MERCH.matcher(words).find() && !MUSIC.matcher(words).find();
+    }
+
+    /** A record and merch under one title, as "LP + T-shirt"; what merely lies in the sleeve is said otherwise. */
+    static boolean musicWithMerch(OrderedLine line) {
+        String words = words(line);
+        return TOGETHER.matcher(words).find()
+                && MERCH.matcher(words).find()
+                && MUSIC.matcher(words).find();
+    }
+
+    private static String words(OrderedLine line) {
+        return (line.shownTitle() + " " + (line.sku() == null ? "" : line.sku())).toLowerCase(Locale.ROOT);
     }
 
     private static Pattern words(String alternatives) {

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param refunds by id, as are shipments and scans
  * @param deleted null unless the shop deleted the order
  * @param sightings what all its snapshots showed to be left; facts that were stored before 25 November 2026 have none
+ * @param redemptions the earliest of each unit
+ * @param customer the keys of all snapshots that ever came, hashed
  */
 public record OrderFacts(
         @Nullable OrderSnapshot newest,
@@ -27,10 +31,12 @@ public record OrderFacts(
         List<ShipmentFact> shipments,
         List<ScanFact> scans,
         @Nullable DeletionFact deleted,
-        List<Sighting> sightings) {
+        List<Sighting> sightings,
+        @Nullable List<RedemptionFact> redemptions,
+        @Nullable List<String> customer) {
 
-    public static final OrderFacts NONE =
-            new OrderFacts(null, List.of(), false, List.of(), List.of(), List.of(), null, List.of());
+    public static final OrderFacts NONE = new OrderFacts(
+            null, List.of(), false, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of());
 
     public OrderFacts {
         earlier = List.copyOf(earlier);
@@ -38,6 +44,19 @@ public record OrderFacts(
         shipments = List.copyOf(shipments);
         scans = List.copyOf(scans);
         sightings = sightings == null ? List.of() : List.copyOf(sightings);
+        // documents of an earlier version have neither
+        redemptions = redemptions == null ? List.of() : List.copyOf(redemptions);
+        customer = customer == null ? List.of() : List.copyOf(customer);
+    }
+
+    @Override
+    public List<RedemptionFact> redemptions() {
+        return Objects.requireNonNull(redemptions);
+    }
+
+    @Override
+    public List<String> customer() {
+        return Objects.requireNonNull(customer);
     }
 
     public OrderFacts with(Collection<? extends StoreFact> facts) {
@@ -51,15 +70,29 @@ public record OrderFacts(
     public OrderFacts with(StoreFact fact) {
         return switch (fact) {
             case OrderSnapshot snapshot -> with(snapshot);
-            case RefundFact refund ->
-                new OrderFacts(newest, earlier, test, refunds(List.of(refund)), shipments, scans, deleted, sightings);
-            case ShipmentFact shipment ->
-                new OrderFacts(newest, earlier, test, refunds, shipments(shipment), scans, deleted, sightings);
-            case ScanFact scan ->
-                new OrderFacts(newest, earlier, test, refunds, shipments, scans(scan), deleted, sightings);
-            case DeletionFact deletion ->
-                new OrderFacts(newest, earlier, test, refunds, shipments, scans, deletion.merge(deleted), sightings);
+            case RefundFact refund -> with(refunds(List.of(refund)), shipments, scans, deleted);
+            case ShipmentFact shipment -> with(refunds, shipments(shipment), scans, deleted);
+            case ScanFact scan -> with(refunds, shipments, scans(scan), deleted);
+            case DeletionFact deletion -> with(refunds, shipments, scans, deletion.merge(deleted));
+            case RedemptionFact redemption -> with(redemptions(redemption), customer());
+            case CustomerFact keys -> with(redemptions(), customer(keys));
+            // in clear: what is to be kept of it is a CustomerFact
+            case BuyerFact buyer -> this;
         };
+    }
+
+    private OrderFacts with(
+            List<RefundFact> refunds,
+            List<ShipmentFact> shipments,
+            List<ScanFact> scans,
+            @Nullable DeletionFact deleted) {
+        return new OrderFacts(
+                newest, earlier, test, refunds, shipments, scans, deleted, sightings, redemptions, customer);
+    }
+
+    private OrderFacts with(List<RedemptionFact> redemptions, List<String> customer) {
+        return new OrderFacts(
+                newest, earlier, test, refunds, shipments, scans, deleted, sightings, redemptions, customer);
     }
 
     private OrderFacts with(OrderSnapshot snapshot) {
@@ -79,7 +112,9 @@ public record OrderFacts(
                 shipments,
                 scans,
                 deleted,
-                sightings(snapshot));
+                sightings(snapshot),
+                redemptions,
+                customer);
     }
 
     /** Every line that was ever paid for, by id. Empty for an order that never was. */
@@ -158,5 +193,24 @@ public record OrderFacts(
         all.sort(Comparator.comparing((Sighting sighting) -> sighting.at().getFirst())
                 .thenComparing(Sighting::toString));
         return all;
+    }
+
+    private List<RedemptionFact> redemptions(RedemptionFact added) {
+        Comparator<RedemptionFact> byUnit =
+                Comparator.comparingLong(RedemptionFact::lineItemId).thenComparingInt(RedemptionFact::n);
+        TreeMap<RedemptionFact, RedemptionFact> earliest = new TreeMap<>(byUnit);
+        redemptions().forEach(redemption -> earliest.put(redemption, redemption));
+        RedemptionFact known = earliest.get(added);
+        if (known == null || added.at().isBefore(known.at())) {
+            earliest.remove(added);
+            earliest.put(added, added);
+        }
+        return new ArrayList<>(earliest.values());
+    }
+
+    private List<String> customer(CustomerFact added) {
+        TreeSet<String> keys = new TreeSet<>(customer());
+        keys.addAll(added.keys());
+        return new ArrayList<>(keys);
     }
 }

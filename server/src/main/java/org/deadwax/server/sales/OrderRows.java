@@ -1,7 +1,9 @@
 package org.deadwax.server.sales;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,23 +33,48 @@ class OrderRows {
     List<LockedOrder> lock(Collection<OrderKey> keys) {
         Unnest rows = new Unnest("uuid", "int8");
         keys.forEach(key -> rows.row(key.storeId(), key.orderId()));
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 SELECT o.store_id, o.order_id, o.label_id, o.label_currency, o.rate, o.rate_missing, o.entries, o.facts::text
                 FROM unnest(%s) AS k (store_id, order_id)
                 JOIN sale_order o ON o.store_id = k.store_id AND o.order_id = k.order_id
                 ORDER BY o.store_id, o.order_id
                 FOR UPDATE OF o
-                """.formatted(rows.parameters()),
+                """.formatted(rows.parameters()), rows::bind, (row, n) -> {
+            OrderFacts facts = FactsJson.read(row.getString(8));
+            return new LockedOrder(
+                    new OrderKey(row.getObject(1, UUID.class), row.getLong(2)),
+                    row.getObject(3, UUID.class),
+                    row.getString(4),
+                    row.getBigDecimal(5),
+                    row.getBoolean(6),
+                    row.getInt(7),
+                    facts,
+                    facts);
+        });
+    }
+
+    /** Those of these orders that the label has. */
+    Set<OrderKey> ofLabel(UUID labelId, List<OrderKey> keys) {
+        Unnest rows = new Unnest("uuid", "int8");
+        keys.forEach(key -> rows.row(key.storeId(), key.orderId()));
+        return new HashSet<>(jdbc.query(
+                """
+                SELECT o.store_id, o.order_id FROM unnest(%s) AS k (store_id, order_id)
+                JOIN sale_order o ON o.store_id = k.store_id AND o.order_id = k.order_id
+                WHERE o.label_id = '%s'
+                """.formatted(rows.parameters(), labelId),
                 rows::bind,
-                (row, n) -> new LockedOrder(
-                        new OrderKey(row.getObject(1, UUID.class), row.getLong(2)),
-                        row.getObject(3, UUID.class),
-                        row.getString(4),
-                        row.getBigDecimal(5),
-                        row.getBoolean(6),
-                        row.getInt(7),
-                        FactsJson.read(row.getString(8))));
+                (row, n) -> new OrderKey(row.getObject(1, UUID.class), row.getLong(2))));
+    }
+
+    /** Orders that the shop has told, and nobody has asked whose they are. */
+    List<OrderKey> withoutCustomer(int limit) {
+        return jdbc.query("""
+                SELECT o.store_id, o.order_id FROM sale_order o
+                WHERE o.ordered_at IS NOT NULL AND NOT EXISTS (
+                    SELECT FROM sale_customer c WHERE c.store_id = o.store_id AND c.order_id = o.order_id)
+                ORDER BY o.store_id, o.order_id LIMIT ?
+                """, (row, n) -> new OrderKey(row.getObject(1, UUID.class), row.getLong(2)), limit);
     }
 
     void write(List<LockedOrder> orders) {
@@ -65,6 +92,9 @@ class OrderRows {
                 "numeric",
                 "bool",
                 "int4",
+                "text",
+                "text",
+                "text",
                 "text");
         for (LockedOrder order : orders) {
             OrderSnapshot newest = order.facts().newest();
@@ -82,15 +112,19 @@ class OrderRows {
                     order.rate(),
                     order.rateMissing(),
                     order.entries(),
-                    FactsJson.write(order.facts()));
+                    FactsJson.write(order.facts()),
+                    newest == null ? null : Where.country(newest.shipping()),
+                    newest == null ? null : Where.country(newest.billing()),
+                    newest == null ? null : newest.channel());
         }
         jdbc.update("""
                 UPDATE sale_order o
                 SET name = r.name, financial_status = r.financial_status, test = r.test, has_email = r.has_email,
                     mobile = r.mobile, us_zip = r.us_zip, ordered_at = r.ordered_at, updated_at = r.updated_at,
-                    rate = r.rate, rate_missing = r.rate_missing, entries = r.entries, facts = r.facts::jsonb
+                    rate = r.rate, rate_missing = r.rate_missing, entries = r.entries, facts = r.facts::jsonb,
+                    shipping_country = r.shipping_country, billing_country = r.billing_country, channel = r.channel
                 FROM unnest(%s) AS r (store_id, order_id, name, financial_status, test, has_email, mobile, us_zip,
-                    ordered_at, updated_at, rate, rate_missing, entries, facts)
+                    ordered_at, updated_at, rate, rate_missing, entries, facts, shipping_country, billing_country, channel)
                 WHERE o.store_id = r.store_id AND o.order_id = r.order_id
                 """.formatted(rows.parameters()), rows::bind);
     }

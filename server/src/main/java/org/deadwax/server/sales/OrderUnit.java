@@ -19,6 +19,7 @@ public record OrderUnit(
         @Nullable Instant goneAt,
         @Nullable Instant shippedAt,
         @Nullable Instant scannedAt,
+        @Nullable Instant redeemedAt,
         Money revenue,
         Money shop,
         Money presentment) {}

@@ -30,10 +30,14 @@ public class SaleHistory {
      */
     public Stream<UnitHistory> units(UUID labelId, long upToSeq, Set<Format> formats) {
         Stream<HistoryRow> rows = jdbc.queryForStream("""
-                SELECT b.seq, o.name, o.us_zip, o.has_email, o.mobile, o.rate_missing, o.ordered_at, e.*
+                SELECT b.seq, o.name, o.us_zip, o.has_email, o.mobile, o.rate_missing, o.ordered_at,
+                    o.shipping_country, o.billing_country, o.channel, c.customer, u.bundle, u.tied_to, e.*
                 FROM sale_entry e
                 JOIN ledger_batch b ON b.id = e.batch_id
                 JOIN sale_order o ON o.store_id = e.store_id AND o.order_id = e.order_id
+                LEFT JOIN sale_customer c ON c.store_id = e.store_id AND c.order_id = e.order_id
+                LEFT JOIN sale_bundle u ON u.store_id = e.store_id AND u.order_id = e.order_id
+                    AND u.line_item_id = e.line_item_id
                 WHERE e.label_id = ? AND o.label_id = ? AND b.seq <= ?
                 ORDER BY e.store_id, e.order_id, e.entry_no
                 """, (row, n) -> HistoryRow.read(row), labelId, labelId, upToSeq);

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.deadwax.model.Redemption;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -25,10 +27,11 @@ public class SaleLedger {
     private final BatchRows batches;
     private final LedgerTail tail;
     private final LabelProducts products;
+    private final CustomerKeys keys;
     private final Settlement settlement;
     private final TransactionTemplate transactions;
 
-    SaleLedger(DataSource workerPool, LabelProducts products) {
+    SaleLedger(DataSource workerPool, LabelProducts products, CustomerKeys keys) {
         JdbcTemplate jdbc = new JdbcTemplate(workerPool);
         this.orders = new OrderRows(jdbc);
         this.unmapped = new UnmappedRows(jdbc);
@@ -36,6 +39,7 @@ public class SaleLedger {
         this.batches = new BatchRows(jdbc);
         this.tail = new LedgerTail(jdbc);
         this.products = products;
+        this.keys = keys;
         this.settlement = new Settlement(jdbc, products);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(workerPool));
     }
@@ -50,10 +54,9 @@ public class SaleLedger {
         for (FactsOfOrder said : facts) {
             for (StoreFact fact : said.facts()) {
                 OrderKey key = new OrderKey(said.storeId(), fact.orderId());
-                added.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
-                asked.computeIfAbsent(
-                        key,
-                        k -> new LockedOrder(k, said.labelId(), said.labelCurrency(), null, false, 0, OrderFacts.NONE));
+                added.computeIfAbsent(key, k -> new ArrayList<>())
+                        .add(fact instanceof BuyerFact buyer ? keys.of(buyer) : fact);
+                asked.computeIfAbsent(key, k -> asked(k, said));
             }
         }
         if (asked.isEmpty()) {
@@ -90,6 +93,71 @@ public class SaleLedger {
     public int giveRate(UUID labelId, String currency, Instant from, BigDecimal rate) {
         transactions.executeWithoutResult(status -> rates.put(labelId, currency, from, rate));
         return settleAgain(after -> rates.waiting(labelId, after, AT_ONCE));
+    }
+
+    private static LockedOrder asked(OrderKey key, FactsOfOrder said) {
+        return new LockedOrder(
+                key, said.labelId(), said.labelCurrency(), null, false, 0, OrderFacts.NONE, OrderFacts.NONE);
+    }
+
+    /**
+     * Records which downloads their buyers have opened, in a transaction of its own; saying it again changes nothing.
+     *
+     * @return those whose order the label does not have: nothing was recorded for them
+     */
+    public List<Redemption> redeem(UUID labelId, List<Redemption> redemptions) {
+        List<Redemption> unknown = transactions.execute(status -> {
+            Set<OrderKey> known = orders.ofLabel(
+                    labelId,
+                    redemptions.stream().map(SaleLedger::order).distinct().toList());
+            List<FactsOfOrder> facts = redemptions.stream()
+                    .filter(redemption -> known.contains(order(redemption)))
+                    .map(redemption -> new FactsOfOrder(
+                            redemption.store(),
+                            labelId,
+                            "USD",
+                            List.of(new RedemptionFact(
+                                    redemption.order(), redemption.line(), redemption.unit(), redemption.at()))))
+                    .toList();
+            record(facts);
+            return redemptions.stream()
+                    .filter(redemption -> !known.contains(order(redemption)))
+                    .toList();
+        });
+        return unknown == null ? List.of() : unknown;
+    }
+
+    /**
+     * Gives orders that were recorded before customers were known theirs, as far as they tell: by e-mail, since nothing else
+     * was kept of them. Transactions of its own, as often as one likes.
+     *
+     * @return how many orders got one
+     */
+    int identify() {
+        int identified = 0;
+        while (true) {
+            Integer found = transactions.execute(status -> {
+                List<LockedOrder> some = orders.lock(orders.withoutCustomer(AT_ONCE));
+                settlement.settle(some.stream().map(this::identified).toList());
+                return some.size();
+            });
+            if (found == null || found == 0) {
+                return identified;
+            }
+            identified += found;
+        }
+    }
+
+    private LockedOrder identified(LockedOrder order) {
+        OrderSnapshot newest = order.facts().newest();
+        List<String> email = newest == null
+                ? List.of()
+                : keys.ofEmail(newest.email()).stream().toList();
+        return order.withFacts(order.facts().with(new CustomerFact(order.key().orderId(), email)));
+    }
+
+    private static OrderKey order(Redemption redemption) {
+        return new OrderKey(redemption.store(), redemption.order());
     }
 
     private int settleAgain(Function<@Nullable OrderKey, List<OrderKey>> pages) {

@@ -2,16 +2,23 @@ package org.deadwax.server.sales;
 
 import javax.sql.DataSource;
 import org.deadwax.server.catalog.Catalogue;
+import org.deadwax.server.platform.Installation;
 import org.deadwax.server.platform.Worker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class SalesConfiguration {
 
     @Bean
-    SaleLedger saleLedger(@Worker DataSource pool, Catalogue catalogue) {
-        return new SaleLedger(pool, labelId -> new ProductCodes(catalogue.products(labelId)));
+    CustomerKeys customerKeys(CustomerSecret secret, Installation installation, @Worker JdbcClient allLabels) {
+        return secret.keys(installation.home(), allLabels);
+    }
+
+    @Bean
+    SaleLedger saleLedger(@Worker DataSource pool, Catalogue catalogue, CustomerKeys keys) {
+        return new SaleLedger(pool, labelId -> new ProductCodes(catalogue.products(labelId)), keys);
     }
 
     @Bean

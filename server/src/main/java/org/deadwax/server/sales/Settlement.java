@@ -20,6 +20,9 @@ class Settlement {
     private final UnmappedRows unmapped;
     private final RateRows rates;
     private final BatchRows batches;
+    private final CustomerRows customers;
+    private final BundleRows bundles;
+    private final TouchRows touches;
     private final LabelProducts products;
 
     Settlement(JdbcTemplate jdbc, LabelProducts products) {
@@ -29,6 +32,9 @@ class Settlement {
         this.unmapped = new UnmappedRows(jdbc);
         this.rates = new RateRows(jdbc);
         this.batches = new BatchRows(jdbc);
+        this.customers = new CustomerRows(jdbc);
+        this.bundles = new BundleRows(jdbc);
+        this.touches = new TouchRows(jdbc);
         this.products = products;
     }
 
@@ -61,12 +67,18 @@ class Settlement {
         }
         orders.write(written);
         unmapped.replace(states);
-        if (count == 0) {
+        bundles.replace(written);
+        customers.assign(written.stream().filter(LockedOrder::customerNews).toList());
+        List<LockedOrder> told = written.stream().filter(LockedOrder::toldNews).toList();
+        if (count == 0 && told.isEmpty()) {
             return new LedgerBatch(0, changed.size(), 0);
         }
         long batchId = batches.nextId();
-        entries.append(added, batchId);
-        rollups.add(added);
+        if (count > 0) {
+            entries.append(added, batchId);
+            rollups.add(added);
+        }
+        touches.add(told, batchId);
         return new LedgerBatch(batches.close(batchId, count), changed.size(), count);
     }
 

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param labelPaid the same in the label's currency, at the order's stored rate; null while that is missing
  * @param usZip five digits: of the shipping address if it is in the US, territories included, else of the billing address if
  *     that is; null when neither is
+ * @param shippingCountry ISO 3166 code, as {@code billingCountry}; null when the order has none
+ * @param channel where it was sold, as "web" or "pos"
+ * @param customer whose units these are: orders of one e-mail, shipping or billing address or IP are of one customer, and so
+ *     on from order to order; null when the order names nobody
+ * @param bundle what it was sold together with; null when it was bought by itself
  * @param itemNo its number among the order's units, from 1
  */
 public record UnitHistory(
@@ -30,12 +35,25 @@ public record UnitHistory(
         Money presentmentPaid,
         @Nullable Money labelPaid,
         @Nullable String usZip,
+        @Nullable String shippingCountry,
+        @Nullable String billingCountry,
+        String channel,
+        @Nullable Long customer,
+        @Nullable Bundle bundle,
         boolean hasEmail,
         boolean test,
         boolean mobile,
         int itemNo,
         Instant orderedAt,
         List<UnitEvent> events) {
+
+    /**
+     * Components that a shop sold as one.
+     *
+     * @param group the shop's id of it; the line's own id when one line is the whole
+     * @param tiedTo title of the merch or ticket in it; null when there is nothing but music
+     */
+    public record Bundle(String group, @Nullable String tiedTo) {}
 
     public UnitHistory {
         events = List.copyOf(events);

@@ -34,6 +34,12 @@ record Where(@Nullable String place, @Nullable String country) {
         return new Where(place, country == null || country.length() != 2 ? null : country);
     }
 
+    /** ISO 3166 code; null for what is none. */
+    static @Nullable String country(@Nullable Address address) {
+        String country = address == null ? null : address.country();
+        return country == null || country.length() != 2 ? null : country.toUpperCase(Locale.ROOT);
+    }
+
     /** Five digits, or null: see {@link UnitHistory#usZip}. */
     static @Nullable String usZip(OrderSnapshot order) {
         String shipping = usZip(order.shipping());

@@ -298,7 +298,7 @@ class ReportOfANightTest {
     void whatIsTheSameForEveryLabel() {
         assertThat(night.owner.get("/api/charts").as(new TypeReference<List<Chart>>() {}))
                 .extracting(Chart::code)
-                .containsExactly("US_DIGITAL", "US_PHYSICAL");
+                .containsExactly("US_DIGITAL", "US_PHYSICAL", "US_COUNTER", "UK", "IE", "FR", "AU", "CA");
         assertThat(night.owner
                         .get("/api/charts/US_PHYSICAL/price-minimum?format=VINYL&day=2026-11-20")
                         .as(PriceMinimum.class)

@@ -39,7 +39,9 @@ class SaleLedgerTest {
     SaleLedgerTest(TestDatabase database) {
         this.database = database;
         this.ledger = new SaleLedger(
-                database.workerPool(), labelId -> sku -> unknownSkus.contains(sku) ? null : RandomShop.product(sku));
+                database.workerPool(),
+                labelId -> sku -> unknownSkus.contains(sku) ? null : RandomShop.product(sku),
+                new CustomerKeys("a secret"));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.deadwax.server.sales.Address;
+import org.deadwax.server.sales.BuyerFact;
+import org.deadwax.server.sales.BuyerFact.PostalAddress;
 import org.deadwax.server.sales.FinancialStatus;
 import org.deadwax.server.sales.OrderSnapshot;
 import org.deadwax.server.sales.OrderSnapshot.Charge;
@@ -29,6 +31,7 @@ record OrderBody(Field body, Currencies currencies) {
         OrderSnapshot snapshot = read.snapshot();
         List<StoreFact> facts = new ArrayList<>();
         facts.add(snapshot);
+        facts.add(read.buyer(snapshot));
         for (Field fulfillment : order.get("fulfillments").items()) {
             facts.add(FulfillmentBody.fact(fulfillment, snapshot.orderId()));
         }
@@ -145,6 +148,27 @@ record OrderBody(Field body, Currencies currencies) {
 
     private Charge charge(String kind, String title, Amounts amount, Field where) {
         return new Charge(kind, title, amount.shopMoney(currencies, where), amount.presentmentMoney(currencies, where));
+    }
+
+    private BuyerFact buyer(OrderSnapshot order) {
+        Field client = body.get("client_details").get("browser_ip");
+        return new BuyerFact(
+                order.orderId(),
+                order.email(),
+                postal(body.get("shipping_address")),
+                postal(body.get("billing_address")),
+                first(body.get("browser_ip"), client));
+    }
+
+    private static @Nullable PostalAddress postal(Field field) {
+        return field.absent()
+                ? null
+                : new PostalAddress(
+                        field.get("address1").text(),
+                        field.get("address2").text(),
+                        field.get("zip").text(),
+                        field.get("city").text(),
+                        first(field.get("country_code"), field.get("country")));
     }
 
     private static @Nullable Address address(Field field) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PeriodTest {
 
-    private static final TrackingChart DIGITAL = ChartData.charts().getFirst();
-    private static final TrackingChart PHYSICAL = ChartData.charts().getLast();
+    private static final TrackingChart DIGITAL = ChartData.chart("US_DIGITAL");
+    private static final TrackingChart PHYSICAL = ChartData.chart("US_PHYSICAL");
 
     @Test
     void aDigitalWeekIsFridayToThursdayAndNamedByItsChartsSaturday() {

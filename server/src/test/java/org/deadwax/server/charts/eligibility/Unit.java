@@ -13,6 +13,7 @@ import org.deadwax.model.Upc;
 import org.deadwax.server.sales.UnitEvent;
 import org.deadwax.server.sales.UnitEventKind;
 import org.deadwax.server.sales.UnitHistory;
+import org.deadwax.server.sales.UnitHistory.Bundle;
 import org.jspecify.annotations.Nullable;
 
 /** A unit's history for tests, told event by event in Eastern time; each event is the next ledger batch. */
@@ -29,6 +30,10 @@ public final class Unit {
     private @Nullable Money presentment;
     private @Nullable Money label;
     private @Nullable String zip = "98321";
+    private @Nullable String country = "US";
+    private String channel = "web";
+    private @Nullable Long customer;
+    private @Nullable Bundle bundle;
     private boolean email = true;
     private boolean test;
     private long seq;
@@ -83,6 +88,27 @@ public final class Unit {
         return this;
     }
 
+    public Unit country(@Nullable String country) {
+        this.country = country;
+        return this;
+    }
+
+    public Unit channel(String channel) {
+        this.channel = channel;
+        return this;
+    }
+
+    public Unit customer(long customer) {
+        this.customer = customer;
+        return this;
+    }
+
+    /** Sold as one with this. */
+    public Unit tiedTo(@Nullable String title) {
+        bundle = new Bundle("group", title);
+        return this;
+    }
+
     public Unit withoutEmail() {
         email = false;
         return this;
@@ -107,6 +133,11 @@ public final class Unit {
                 presentment == null ? paid : presentment,
                 label == null ? paid : label,
                 zip,
+                country,
+                country,
+                channel,
+                customer == null ? orderId : customer,
+                bundle,
                 email,
                 test,
                 false,

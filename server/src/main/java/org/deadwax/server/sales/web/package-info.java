@@ -1,0 +1,5 @@
+/** Sales over HTTP. */
+@NullMarked
+package org.deadwax.server.sales.web;
+
+import org.jspecify.annotations.NullMarked;
