@@ -48,6 +48,8 @@ record Ware(
                     case CD -> 95;
                     case CASSETTE -> 80;
                     case DIGITAL_ALBUM, DIGITAL_TRACK -> 0;
+                    case BOX_SET -> 1_400;
+                    case FAN_PACK -> 600;
                 },
                 true,
                 article.prices());

@@ -58,4 +58,28 @@ class IdentifiersTest {
     void whatIsNoIsrcIsRefused(String text) {
         assertThatThrownBy(() -> Isrc.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000199", "00000000297", "000.000.003 95", "0000000199"})
+    void goodIpiNumbers(String text) {
+        assertThat(Ipi.parse(text).digits()).hasSize(11);
+    }
+
+    @Test
+    void aBadIpiNumberIsToldTheRightDigits() {
+        assertThatThrownBy(() -> Ipi.parse("00000000198")).hasMessageContaining("99 would be right");
+        assertThatThrownBy(() -> Ipi.parse("199")).hasMessageContaining("not 11 digits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0000 0001 2103 2683", "https://isni.org/isni/000000012150090X", "ISNI:0000-0001-2103-2683"})
+    void goodIsnis(String text) {
+        assertThat(Isni.parse(text).code()).hasSize(16);
+    }
+
+    @Test
+    void aBadIsniIsToldTheRightCharacter() {
+        assertThatThrownBy(() -> Isni.parse("0000000121032684")).hasMessageContaining("3 would be right");
+    }
 }

@@ -208,8 +208,8 @@ final class Cartography {
             case CD -> minimum(format, 799, "A CD needs 7.99 USD since 4 April 2025.");
             case CASSETTE -> minimum(format, 799, "A cassette needs 7.99 USD since 4 April 2025.");
             case DIGITAL_ALBUM -> minimum(format, 799, "A digital album needs 7.99 USD since 4 April 2025.");
-            case DIGITAL_TRACK ->
-                throw ApiProblem.of(404, "/problems/not-found", "No minimum price is known for DIGITAL_TRACK.");
+            case DIGITAL_TRACK, BOX_SET, FAN_PACK ->
+                throw ApiProblem.of(404, "/problems/not-found", "No minimum price is known for " + format + ".");
         };
     }
 

@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.deadwax.model.Release;
+import org.deadwax.server.catalog.product.SoldProducts;
+import org.deadwax.server.catalog.release.Edition;
+import org.deadwax.server.catalog.release.StoredReleases;
+import org.deadwax.server.catalog.release.StoredTracks;
+import org.deadwax.server.catalog.release.VisibleReleases;
 import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.ProblemException;
 import org.springframework.stereotype.Component;
@@ -17,43 +22,61 @@ import org.springframework.stereotype.Component;
 @Component
 public class Catalogue {
 
+    private final AsLabel asLabel;
     private final StoredReleases releases;
-    private final StoredProducts products;
+    private final StoredTracks tracks;
+    private final VisibleReleases visible;
+    private final SoldProducts products;
 
-    Catalogue(StoredReleases releases, StoredProducts products) {
+    Catalogue(
+            AsLabel asLabel,
+            StoredReleases releases,
+            StoredTracks tracks,
+            VisibleReleases visible,
+            SoldProducts products) {
+        this.asLabel = asLabel;
         this.releases = releases;
+        this.tracks = tracks;
+        this.visible = visible;
         this.products = products;
     }
 
+    /** The edition that is worked on. */
     public Optional<Release> release(UUID labelId, UUID releaseId) {
-        return releases.find(labelId, releaseId);
+        return asLabel.in(labelId, () -> releases.find(labelId, releaseId, Edition.WORKING));
     }
 
+    /** The edition that is published; empty when none is. */
+    public Optional<Release> published(UUID labelId, UUID releaseId) {
+        return asLabel.in(labelId, () -> releases.find(labelId, releaseId, Edition.PUBLISHED));
+    }
+
+    /** Also one that was taken off its release: its masters stay with it. */
     public Optional<TrackPlace> track(UUID labelId, UUID trackId) {
-        return releases.track(labelId, trackId);
+        return asLabel.in(labelId, () -> tracks.place(labelId, trackId));
     }
 
-    /** Tracks by release; a release without any is left out. */
+    /** Tracks that are worked on by release; a release without any is left out. */
     public Map<UUID, List<UUID>> tracks(UUID labelId, Collection<UUID> releaseIds) {
-        return releases.trackIds(labelId, releaseIds);
+        return asLabel.in(labelId, () -> tracks.ids(labelId, releaseIds));
     }
 
-    /** All of the label's, in no particular order. */
+    /** All of the label's, as they are published, in no particular order. */
     public List<SoldProduct> products(UUID labelId) {
-        return products.sold(labelId);
+        return asLabel.in(labelId, () -> products.all(labelId));
     }
 
     /** For whoever asks in the current request: 404 when it is another label's, or another artist's than theirs. */
     public Release releaseFor(Access access, UUID releaseId) {
-        return release(access.labelId(), releaseId)
-                .filter(release -> access.sees(release.artist().id()))
-                .orElseThrow(() -> ProblemException.notFound("There is no release " + releaseId + "."));
+        return asLabel.in(access.labelId(), () -> releases.visible(access, releaseId));
     }
 
     /** As {@link #releaseFor}, by track. */
     public TrackPlace trackFor(Access access, UUID trackId) {
-        return track(access.labelId(), trackId)
-                .filter(place -> access.sees(place.artistId()))
-                .orElseThrow(() -> ProblemException.notFound("There is no track " + trackId + "."));
+        return asLabel.in(
+                access.labelId(),
+                () -> tracks.place(access.labelId(), trackId)
+                        .filter(place -> visible.sees(access, place.releaseId()))
+                        .orElseThrow(() -> ProblemException.notFound("There is no track " + trackId + ".")));
     }
 }

@@ -4,11 +4,11 @@ import org.deadwax.server.platform.ProblemException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Something cannot go because something else needs it; the database knows who, also of modules that this one does not. */
-final class InUse {
+public final class InUse {
 
     private InUse() {}
 
-    static ProblemException problem(String thing, DataIntegrityViolationException cause) {
+    public static ProblemException problem(String thing, DataIntegrityViolationException cause) {
         ProblemException problem = new ProblemException(
                 409,
                 "in-use",

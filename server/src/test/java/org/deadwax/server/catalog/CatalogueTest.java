@@ -10,7 +10,9 @@ import static org.deadwax.server.catalog.CatalogueFixture.vinyl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.deadwax.model.Finding;
 import org.deadwax.model.Format;
 import org.deadwax.model.Money;
 import org.deadwax.model.Page;
@@ -104,7 +106,7 @@ class CatalogueTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnce() {
+    void everythingThatIsWrongIsKeptAndSaid() {
         ReleaseEdit wrong = new ReleaseEdit(
                 " ",
                 artist,
@@ -113,24 +115,59 @@ class CatalogueTest {
                 "Eastern",
                 List.of(track("One", "XXSKG1912345"), track("", "USSKG1912345"), track("Three", "US-SKG-19-12345")));
 
-        Answer answer = owner.post(path(label, "/releases"), wrong);
+        Release kept = owner.post(path(label, "/releases"), wrong).as(Release.class);
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(fields(answer))
-                .containsExactly("title", "streetZone", "tracks[0].isrc", "tracks[1].title", "tracks[2].isrc");
+        assertThat(kept.findings())
+                .extracting(Finding::field)
+                .containsExactlyInAnyOrder(
+                        "title", "streetZone", "tracks[0].isrc", "tracks[1].title", "tracks[2].isrc");
+        assertThat(kept.typed()).containsEntry("streetZone", "Eastern");
+        assertThat(kept.streetZone()).isEqualTo(CatalogueFixture.ZONE);
+        assertThat(kept.tracks().getFirst().isrc()).isNull();
+        assertThat(kept.tracks().getFirst().typed()).containsEntry("isrc", "XXSKG1912345");
+        assertThat(owner.post(path(label, "/releases/" + kept.id() + "/publish"), null, "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test
-    void aWrongUpcIsRefusedWithTheRightDigit() {
+    void whatIsMendedIsWrongNoMore() {
+        Release kept = release(owner, label, "Cartography", artist, track("One", "XXSKG1912345"));
+        TrackEdit again = kept.tracks().getFirst().edit();
+
+        Release same = owner.put(path(label, "/releases/" + kept.id()), kept.edit(), "If-Match", "\"1\"")
+                .as(Release.class);
+        Release mended = owner.put(
+                        path(label, "/releases/" + kept.id()),
+                        edit("Cartography", artist, with(again, "GX26J2400002")),
+                        "If-Match",
+                        "\"1\"")
+                .as(Release.class);
+
+        assertThat(same).as("nothing was changed").isEqualTo(kept);
+        assertThat(mended.findings()).isEmpty();
+        assertThat(mended.tracks().getFirst().typed()).isEmpty();
+        assertThat(mended.version()).isEqualTo(2);
+    }
+
+    @Test
+    void aWrongUpcIsKeptAndToldTheRightDigit() {
         Release release = release(owner, label, "Cartography", artist);
 
-        Answer answer = owner.post(products(release), vinyl("LP-1", "7501031311308"));
+        Product kept =
+                owner.post(products(release), vinyl("LP-1", "7501031311308")).as(Product.class);
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(fields(answer)).containsExactly("upc");
-        assertThat(answer.text()).contains("wrong check digit: 9 would be right");
-        assertThat(owner.post(products(release), vinyl("LP-1", "7501031311309")).status())
-                .isEqualTo(201);
+        assertThat(kept.upc()).isNull();
+        assertThat(kept.typed()).containsEntry("upc", "7501031311308");
+        assertThat(kept.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.field()).isEqualTo("upc");
+            assertThat(finding.sentence()).contains("wrong check digit: 9 would be right");
+        });
+        assertThat(owner.get(path(label, "/releases/" + release.id()))
+                        .as(Release.class)
+                        .findings())
+                .extracting(Finding::field)
+                .containsExactly("products[0].upc");
     }
 
     @Test
@@ -138,11 +175,14 @@ class CatalogueTest {
         Release release = release(owner, label, "Cartography", artist);
         owner.post(products(release), vinyl("LP-1", "602537205981")).as(Product.class);
 
-        assertThat(fields(owner.post(products(release), vinyl("LP-1", null)))).containsExactly("sku");
-        assertThat(fields(owner.post(products(release), vinyl("LP-2", "0602537205981"))))
-                .containsExactly("upc");
-        assertThat(fields(owner.post(products(release), vinyl("0602537205981", null))))
-                .containsExactly("sku");
+        assertThat(typed(release, vinyl("LP-1", null))).containsOnlyKeys("sku");
+        assertThat(typed(release, vinyl("LP-2", "0602537205981"))).containsOnlyKeys("upc");
+        assertThat(typed(release, vinyl("0602537205981", null))).containsOnlyKeys("sku");
+        Product taken =
+                owner.post(products(release), vinyl("LP-3", "602537205981")).as(Product.class);
+        assertThat(taken.findings().getFirst().sentence())
+                .isEqualTo("The UPC 602537205981 already stands for “Vinyl, sea-glass” of “Cartography”."
+                        + " Each product needs its own.");
     }
 
     @Test
@@ -291,6 +331,14 @@ class CatalogueTest {
 
     private ProductEdit digitalTrack(@Nullable UUID track) {
         return new ProductEdit(Format.DIGITAL_TRACK, track, "One", null, "TR-1", List.of(Money.of("1.29", "USD")));
+    }
+
+    private Map<String, String> typed(Release release, ProductEdit product) {
+        return owner.post(products(release), product).as(Product.class).typed();
+    }
+
+    private static TrackEdit with(TrackEdit track, String isrc) {
+        return new TrackEdit(track.id(), track.title(), isrc);
     }
 
     private String products(Release release) {

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One PostgreSQL for the test JVM, started at first use, with a migrated template to copy. It dies with the JVM. */
-final class TestPostgres {
+public final class TestPostgres {
 
     /** Far from the JVM's UTC, so that a query that leans on the session's zone is found out. */
     static final ZoneId SESSION_ZONE = ZoneId.of("America/Los_Angeles");
@@ -44,7 +44,7 @@ final class TestPostgres {
     }
 
     /** A database of its own, copied from the template in some 80 ms. */
-    static DatabaseAccess create() {
+    public static DatabaseAccess create() {
         String name = "test_" + INSTANCE.count.incrementAndGet();
         INSTANCE.admin()
                 .sql("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE)
@@ -53,13 +53,13 @@ final class TestPostgres {
     }
 
     /** A database with nothing in it, for tests of the migrations themselves. */
-    static DatabaseAccess createEmpty() {
+    public static DatabaseAccess createEmpty() {
         String name = "test_" + INSTANCE.count.incrementAndGet();
         INSTANCE.admin().sql("CREATE DATABASE " + name).update();
         return INSTANCE.access(name);
     }
 
-    static void drop(DatabaseAccess access) {
+    public static void drop(DatabaseAccess access) {
         String name = access.url().substring(access.url().lastIndexOf('/') + 1);
         INSTANCE.admin()
                 .sql("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)")

@@ -11,6 +11,7 @@ import org.deadwax.model.ArtistEdit;
 import org.deadwax.model.Page;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseEdit;
+import org.deadwax.model.ReleaseState;
 import org.deadwax.model.ReleaseSummary;
 import org.deadwax.model.Role;
 import org.deadwax.server.testing.SystemTest;
@@ -94,12 +95,15 @@ class ArtistSeesOwnTest {
     }
 
     @Test
-    void whatIsPublishedIsTheLabels() {
+    void whatIsPublishedChangesOnlyThroughARevision() {
         String path = label + "/releases/" + ownRelease.id();
         owner.post(path + "/publish", null, "If-Match", "\"1\"").as(Release.class);
 
-        assertThat(artist.get(path).status()).isEqualTo(200);
-        assertThat(artist.put(path, edit("Later", own), "If-Match", "\"2\"").status())
+        Release revised =
+                artist.put(path, edit("Later", own), "If-Match", "\"2\"").as(Release.class);
+
+        assertThat(revised.state()).isEqualTo(ReleaseState.REVISED);
+        assertThat(artist.post(path + "/publish", null, "If-Match", "\"3\"").status())
                 .isEqualTo(403);
     }
 

@@ -3,7 +3,7 @@ package org.deadwax.server.catalog.web;
 import java.util.List;
 import org.deadwax.model.Artist;
 import org.deadwax.model.ArtistEdit;
-import org.deadwax.server.catalog.Artists;
+import org.deadwax.server.catalog.artist.Artists;
 import org.deadwax.server.platform.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

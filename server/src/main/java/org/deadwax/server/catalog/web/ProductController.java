@@ -3,7 +3,7 @@ package org.deadwax.server.catalog.web;
 import java.util.UUID;
 import org.deadwax.model.Product;
 import org.deadwax.model.ProductEdit;
-import org.deadwax.server.catalog.Products;
+import org.deadwax.server.catalog.product.Products;
 import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.IfMatch;
 import org.jspecify.annotations.Nullable;

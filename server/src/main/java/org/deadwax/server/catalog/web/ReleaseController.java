@@ -5,9 +5,9 @@ import org.deadwax.model.Page;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.ReleaseSummary;
-import org.deadwax.server.catalog.Catalogue;
-import org.deadwax.server.catalog.ReleaseList;
-import org.deadwax.server.catalog.Releases;
+import org.deadwax.server.catalog.approval.Approval;
+import org.deadwax.server.catalog.list.ReleaseList;
+import org.deadwax.server.catalog.release.Releases;
 import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.IfMatch;
 import org.deadwax.server.platform.Paging;
@@ -30,12 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/labels/{label}/releases")
 class ReleaseController {
 
-    private final Catalogue catalogue;
+    private final Approval approval;
     private final ReleaseList list;
     private final Releases releases;
 
-    ReleaseController(Catalogue catalogue, ReleaseList list, Releases releases) {
-        this.catalogue = catalogue;
+    ReleaseController(Approval approval, ReleaseList list, Releases releases) {
+        this.approval = approval;
         this.list = list;
         this.releases = releases;
     }
@@ -55,7 +55,7 @@ class ReleaseController {
 
     @GetMapping("/{id}")
     ResponseEntity<Release> get(@PathVariable UUID id) {
-        return answer(HttpStatus.OK, catalogue.releaseFor(Access.current(), id));
+        return answer(HttpStatus.OK, releases.get(Access.current(), id));
     }
 
     @PutMapping("/{id}")
@@ -69,7 +69,7 @@ class ReleaseController {
     @PostMapping("/{id}/publish")
     ResponseEntity<Release> publish(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return answer(HttpStatus.OK, releases.publish(Access.current(), id, IfMatch.required(ifMatch)));
+        return answer(HttpStatus.OK, approval.publish(Access.current(), id, IfMatch.required(ifMatch)));
     }
 
     @DeleteMapping("/{id}")

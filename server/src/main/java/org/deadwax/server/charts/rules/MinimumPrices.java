@@ -65,6 +65,8 @@ public final class MinimumPrices {
             case CASSETTE -> single ? "A cassette single" : "A cassette";
             case DIGITAL_ALBUM -> "A digital album";
             case DIGITAL_TRACK -> "A digital track";
+            case BOX_SET -> "A box set";
+            case FAN_PACK -> "A fan pack";
         };
     }
 }

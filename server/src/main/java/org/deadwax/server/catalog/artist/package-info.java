@@ -1,0 +1,5 @@
+/** The artists of a label. */
+@NullMarked
+package org.deadwax.server.catalog.artist;
+
+import org.jspecify.annotations.NullMarked;
