@@ -37,7 +37,7 @@ class NoUnits {
         if (line.giftCard()) {
             return Optional.of("A gift card is money for later, not a record.");
         }
-        if (line.tip() || (line.productId() == null && line.title().equalsIgnoreCase("tip"))) {
+        if (line.tip()) {
             return Optional.of("A tip is no record.");
         }
         return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,9 +129,19 @@ public record OrderFacts(
         return new ArrayList<>(lines.values());
     }
 
+    /** As the newest snapshot that has it; null when none had. */
+    public @Nullable OrderedLine line(long lineItemId) {
+        if (newest == null) {
+            return null;
+        }
+        return Stream.concat(newest.lines().stream(), earlier.stream().map(KnownLine::line))
+                .filter(line -> line.lineItemId() == lineItemId)
+                .findFirst()
+                .orElse(null);
+    }
+
     boolean knows(long lineItemId) {
-        return paidLines().stream().anyMatch(line -> line.line().lineItemId() == lineItemId)
-                || (newest != null && newest.lines().stream().anyMatch(line -> line.lineItemId() == lineItemId));
+        return line(lineItemId) != null;
     }
 
     private static List<KnownLine> paidLinesOf(OrderSnapshot snapshot) {

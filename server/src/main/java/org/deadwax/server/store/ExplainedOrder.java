@@ -106,7 +106,7 @@ class ExplainedOrder {
                         .add(unit));
         List<Explanation.Product> products = new ArrayList<>();
         byProduct.forEach((id, units) -> {
-            OrderedLine line = line(units.getFirst().lineItemId(), newest);
+            OrderedLine line = facts.line(units.getFirst().lineItemId());
             String sku = line == null ? null : line.sku();
             products.add(new Explanation.Product(
                     names.of(id, sku),
@@ -117,14 +117,6 @@ class ExplainedOrder {
                     units.stream().map(ExplainedOrder::unit).toList()));
         });
         return products;
-    }
-
-    /** Of a line that an edit took out only its units are left. */
-    private static @Nullable OrderedLine line(long id, OrderSnapshot newest) {
-        return newest.lines().stream()
-                .filter(line -> line.lineItemId() == id)
-                .findFirst()
-                .orElse(null);
     }
 
     private static Unit unit(OrderUnit unit) {

@@ -29,10 +29,17 @@ class LineItem {
                 left,
                 line.get("requires_shipping").flag(false),
                 line.get("gift_card").flag(false),
-                !line.get("tip").absent(),
+                tip(line),
                 paid.shopMoney(currencies, line),
                 paid.presentmentMoney(currencies, line),
                 line.get("sales_line_item_group_id").text());
+    }
+
+    /** Not every version says so by a key of its own. */
+    private static boolean tip(Field line) {
+        return !line.get("tip").absent()
+                || (line.get("product_id").absent()
+                        && line.get("title").text("").equalsIgnoreCase("tip"));
     }
 
     /**

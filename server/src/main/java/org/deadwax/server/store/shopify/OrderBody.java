@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.deadwax.server.sales.Address;
 import org.deadwax.server.sales.BuyerFact;
@@ -18,9 +19,13 @@ import org.deadwax.server.sales.RefundFact;
 import org.deadwax.server.sales.StoreFact;
 import org.deadwax.server.store.shopify.Amounts.Currencies;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The body of every topic that carries a whole order. */
 record OrderBody(Field body, Currencies currencies) {
+
+    private static final Logger log = LoggerFactory.getLogger(OrderBody.class);
 
     private static final Pattern HAND_HELD = Pattern.compile("Mobi|Android|iPhone|iPad|iPod");
     private static final Set<String> PLAY_MONEY = Set.of("bogus", "(for testing) bogus gateway");
@@ -46,6 +51,7 @@ record OrderBody(Field body, Currencies currencies) {
         List<RefundFact> refunds = body.get("refunds").items().stream()
                 .map(refund -> RefundBody.fact(refund, id, currencies))
                 .toList();
+        List<OrderedLine> lines = lines();
         return new OrderSnapshot(
                 id,
                 body.get("name").text("#" + id),
@@ -70,9 +76,9 @@ record OrderBody(Field body, Currencies currencies) {
                 HAND_HELD
                         .matcher(body.get("client_details").get("user_agent").text(""))
                         .find(),
-                lines(),
+                lines,
                 refunds,
-                charges());
+                charges(lines));
     }
 
     private boolean test() {
@@ -119,31 +125,51 @@ record OrderBody(Field body, Currencies currencies) {
         return lines;
     }
 
-    private List<Charge> charges() {
+    /** No revenue of a label, so one that cannot be read does not hold up the sale: it is left out. */
+    private List<Charge> charges(List<OrderedLine> lines) {
         List<Charge> charges = new ArrayList<>();
         for (Field line : body.get("shipping_lines").items()) {
-            if (line.get("is_removed").flag(false)) {
-                continue;
-            }
-            boolean discounted = !line.get("discounted_price_set").absent()
-                    || !line.get("discounted_price").absent();
-            Amounts price = Amounts.of(
-                    line,
-                    discounted ? "discounted_price" : "price",
-                    discounted ? "discounted_price_set" : "price_set",
-                    currencies);
-            charges.add(charge("shipping", line.get("title").text("Shipping"), price, line));
+            add(charges, () -> shipping(line));
         }
-        Field tip = body.get("total_tip_received");
-        boolean line = body.get("line_items").items().stream()
-                .anyMatch(item -> !item.get("tip").absent());
-        // without a set of its own it is in the shop's currency only
-        if (!line && !tip.absent() && tip.number().signum() != 0) {
-            Amounts amount = new Amounts(tip.number(), tip.number());
-            Currencies inShop = new Currencies(currencies.shop(), currencies.shop());
-            charges.add(new Charge("tip", "Tip", amount.shopMoney(inShop, tip), amount.presentmentMoney(inShop, tip)));
+        if (lines.stream().noneMatch(OrderedLine::tip)) {
+            add(charges, () -> tip(body.get("total_tip_received")));
         }
         return charges;
+    }
+
+    private static void add(List<Charge> charges, Supplier<@Nullable Charge> read) {
+        try {
+            Charge charge = read.get();
+            if (charge != null) {
+                charges.add(charge);
+            }
+        } catch (UnreadableWebhook e) {
+            log.debug("A charge was left out: {}", e.getMessage());
+        }
+    }
+
+    private @Nullable Charge shipping(Field line) {
+        if (line.get("is_removed").flag(false)) {
+            return null;
+        }
+        boolean discounted = !line.get("discounted_price_set").absent()
+                || !line.get("discounted_price").absent();
+        Amounts price = Amounts.of(
+                line,
+                discounted ? "discounted_price" : "price",
+                discounted ? "discounted_price_set" : "price_set",
+                currencies);
+        return charge("shipping", line.get("title").text("Shipping"), price, line);
+    }
+
+    /** Without a set of its own it is in the shop's currency only. */
+    private @Nullable Charge tip(Field tip) {
+        if (tip.absent() || tip.number().signum() == 0) {
+            return null;
+        }
+        Amounts amount = new Amounts(tip.number(), tip.number());
+        Currencies inShop = new Currencies(currencies.shop(), currencies.shop());
+        return new Charge("tip", "Tip", amount.shopMoney(inShop, tip), amount.presentmentMoney(inShop, tip));
     }
 
     private Charge charge(String kind, String title, Amounts amount, Field where) {
