@@ -25,20 +25,25 @@ import java.util.stream.Stream;
 final class BenchServer implements AutoCloseable {
 
     static final String SECRET = "shpss_bench";
+    static final String OWNER_EMAIL = "owner@bench.example";
+    static final String OWNER_PASSWORD = "a long enough password";
 
     private final Process process;
     private final Path home;
     private final int port;
+    private final int s3Port;
 
-    private BenchServer(Process process, Path home, int port) {
+    private BenchServer(Process process, Path home, int port, int s3Port) {
         this.process = process;
         this.home = home;
         this.port = port;
+        this.s3Port = s3Port;
     }
 
     static BenchServer start() throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("deadwax-bench-");
         int port = freePort();
+        int s3Port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 program("java"),
                 "-Xmx512m",
@@ -54,7 +59,10 @@ final class BenchServer implements AutoCloseable {
         builder.environment().put("DEADWAX_HOME", home.resolve("home").toString());
         builder.environment().put("DEADWAX_PORT", String.valueOf(port));
         builder.environment().put("DEADWAX_SHOPIFY_API_SECRET", SECRET);
-        BenchServer server = new BenchServer(builder.start(), home, port);
+        builder.environment().put("DEADWAX_OWNER_EMAIL", OWNER_EMAIL);
+        builder.environment().put("DEADWAX_OWNER_PASSWORD", OWNER_PASSWORD);
+        builder.environment().put("DEADWAX_S3_PORT", String.valueOf(s3Port));
+        BenchServer server = new BenchServer(builder.start(), home, port, s3Port);
         try {
             server.awaitHealth();
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -66,6 +74,15 @@ final class BenchServer implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    ObjectStorage objectStorage() throws IOException {
+        Path s3 = home.resolve("home/s3");
+        return new ObjectStorage(
+                "http://127.0.0.1:" + s3Port,
+                "deadwax",
+                Files.readString(s3.resolve("access.key")).strip(),
+                Files.readString(s3.resolve("secret.key")).strip());
     }
 
     /** As the server's own worker: the same role, the same settings. */

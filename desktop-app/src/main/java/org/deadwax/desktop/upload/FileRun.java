@@ -8,8 +8,10 @@ import java.util.concurrent.Semaphore;
 import org.deadwax.model.Master;
 import org.deadwax.model.MasterState;
 import org.deadwax.model.PartDone;
+import org.deadwax.model.PartSize;
 import org.deadwax.model.Upload;
 import org.deadwax.model.UploadStart;
+import org.jspecify.annotations.Nullable;
 
 /** Brings one file from the disk to an accepted master, or to the sentence that says why not. */
 final class FileRun implements Runnable {
@@ -18,7 +20,8 @@ final class FileRun implements Runnable {
     private static final int BEGINNINGS = 3;
     private static final Duration GOODBYE = Duration.ofSeconds(3);
 
-    private final JournalEntry entry;
+    private JournalEntry entry;
+    private @Nullable Fingerprint read;
     private final UploadApi api;
     private final UploadSettings settings;
     private final PartSender parts;
@@ -105,12 +108,13 @@ final class FileRun implements Runnable {
             return known.fingerprint();
         }
         report.change(now -> now.marked(source.mark()).in(UploadState.FINGERPRINTING, null));
-        String fingerprint = source.fingerprint();
+        read = source.fingerprint(PartSize.forFile(source.mark().sizeBytes()));
+        String fingerprint = read.sha256();
         source.check();
         if (known != null && known.fingerprint() != null && !known.fingerprint().equals(fingerprint)) {
             throw source.changed();
         }
-        report.change(now -> now.marked(source.mark().with(fingerprint)));
+        entry = report.change(now -> now.marked(source.mark().with(fingerprint)));
         return fingerprint;
     }
 
@@ -140,10 +144,10 @@ final class FileRun implements Runnable {
             throws UploadFailure, UploadRefused, PartSender.Lost, InterruptedException {
         Upload upload = confirmSent(label, begun);
         if (!upload.confirmed().isEmpty()) {
-            report.resumed();
+            report.resumed(null);
         }
         for (int round = 1; ; round++) {
-            parts.sendMissing(label, upload, source);
+            parts.sendMissing(label, upload, source, read);
             source.check();
             try {
                 UUID id = upload.id();
@@ -204,7 +208,7 @@ final class FileRun implements Runnable {
             UUID id = upload.id();
             upload = patience.ask(() -> api.find(entry.labelId(), id));
             Upload told = upload;
-            report.change(known -> known.with(told));
+            report.told(known -> known.with(told));
         }
     }
 }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Job {
 
     JournalEntry entry;
-    boolean resumed;
+    /** What will have happened when parts are taken over. */
+    Resumption goesOn = Resumption.KNOWN_TO_SERVER;
+
+    /** Set once parts were taken over. */
+    @Nullable
+    Resumption resumption;
 
     @Nullable
     FileRun run;
@@ -36,6 +41,16 @@ final class Job {
 
     UploadItem shown() {
         return shown;
+    }
+
+    /** Has not begun, and may change places. */
+    boolean idle() {
+        return entry.state() == UploadState.WAITING && run == null || entry.state() == UploadState.PAUSED;
+    }
+
+    @Nullable
+    String fingerprint() {
+        return entry.mark() == null ? null : entry.mark().fingerprint();
     }
 
     /** Takes a place among those that send; a master being verified needs none. */
@@ -74,7 +89,7 @@ final class Job {
                 upload == null ? 0 : upload.parts(),
                 upload == null ? 0 : upload.confirmed().size(),
                 confirmed,
-                resumed,
+                resumption,
                 sending ? rate.bytesPerSecond() : 0,
                 left,
                 note == null ? entry.reason() : note,

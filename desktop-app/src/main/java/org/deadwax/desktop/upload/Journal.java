@@ -37,6 +37,10 @@ final class Journal {
         this.clock = clock;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** @param damaged files that were moved aside under a dated name */
     record Contents(List<JournalEntry> entries, List<Path> damaged) {}
 
@@ -69,6 +73,7 @@ final class Journal {
     }
 
     void write(JournalEntry entry) throws IOException {
+        Files.createDirectories(folder);
         Path fresh = folder.resolve(entry.id() + ".new");
         try (FileChannel channel = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {

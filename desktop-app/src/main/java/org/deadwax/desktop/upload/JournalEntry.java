@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What must not be forgotten about one file of the queue.
  *
  * @param file as a URI: its name survives whatever character set the system uses
+ * @param note why there is a new version of the master; null when nobody said
  * @param position in the queue, ascending
  * @param mark null until the file was looked at
  * @param upload as the server last told; null until it knows of it
@@ -25,6 +26,7 @@ record JournalEntry(
         UUID labelId,
         UUID trackId,
         URI file,
+        @Nullable String note,
         long position,
         UploadState state,
         @Nullable String reason,
@@ -48,6 +50,7 @@ record JournalEntry(
                 request.labelId(),
                 request.trackId(),
                 file,
+                request.note(),
                 position,
                 UploadState.WAITING,
                 null,
@@ -61,27 +64,33 @@ record JournalEntry(
     }
 
     JournalEntry in(UploadState newState, @Nullable String newReason) {
-        return new JournalEntry(id, labelId, trackId, file, position, newState, newReason, mark, upload, sent);
+        return new JournalEntry(id, labelId, trackId, file, note, position, newState, newReason, mark, upload, sent);
+    }
+
+    /** The same file from here on, wherever it lay before. */
+    JournalEntry continuing(JournalEntry twin) {
+        return new JournalEntry(
+                id, labelId, trackId, file, note, position, state, reason, mark, twin.upload, twin.sent);
     }
 
     JournalEntry at(long newPosition) {
-        return new JournalEntry(id, labelId, trackId, file, newPosition, state, reason, mark, upload, sent);
+        return new JournalEntry(id, labelId, trackId, file, note, newPosition, state, reason, mark, upload, sent);
     }
 
     JournalEntry marked(@Nullable FileMark newMark) {
-        return new JournalEntry(id, labelId, trackId, file, position, state, reason, newMark, upload, sent);
+        return new JournalEntry(id, labelId, trackId, file, note, position, state, reason, newMark, upload, sent);
     }
 
     /** As the server tells it. What it does not know of any more is gone, and so is what was sent to it. */
     JournalEntry with(@Nullable Upload told) {
         boolean same = upload != null && told != null && upload.id().equals(told.id());
         return new JournalEntry(
-                id, labelId, trackId, file, position, state, reason, mark, told, same ? sent : List.of());
+                id, labelId, trackId, file, note, position, state, reason, mark, told, same ? sent : List.of());
     }
 
     JournalEntry sent(PartDone part) {
         List<PartDone> more = Stream.concat(sent.stream(), Stream.of(part)).toList();
-        return new JournalEntry(id, labelId, trackId, file, position, state, reason, mark, upload, more);
+        return new JournalEntry(id, labelId, trackId, file, note, position, state, reason, mark, upload, more);
     }
 
     /** Answers overtake one another: what was confirmed once stays confirmed. */
@@ -101,6 +110,6 @@ record JournalEntry(
                 told.master());
         List<PartDone> open =
                 sent.stream().filter(part -> !numbers.contains(part.number())).toList();
-        return new JournalEntry(id, labelId, trackId, file, position, state, reason, mark, merged, open);
+        return new JournalEntry(id, labelId, trackId, file, note, position, state, reason, mark, merged, open);
     }
 }

@@ -47,14 +47,14 @@ final class PartSender {
         this.report = report;
     }
 
-    void sendMissing(UUID label, Upload upload, SourceFile source)
+    void sendMissing(UUID label, Upload upload, SourceFile source, @Nullable Fingerprint read)
             throws UploadFailure, UploadRefused, Lost, InterruptedException {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 for (int number : Parts.missing(upload)) {
                     lanes.acquire();
-                    boolean taken = submit(pool, failure, () -> send(label, upload, number, source));
+                    boolean taken = submit(pool, failure, () -> send(label, upload, number, source, read));
                     if (!taken) {
                         break;
                     }
@@ -100,14 +100,17 @@ final class PartSender {
         }
     }
 
-    private void send(UUID label, Upload upload, int number, SourceFile source)
+    private void send(UUID label, Upload upload, int number, SourceFile source, @Nullable Fingerprint read)
             throws UploadFailure, UploadRefused, Lost, InterruptedException {
         long from = Parts.from(upload, number);
         long bytes = Parts.bytes(upload, number);
         Backoff backoff = new Backoff(settings);
         for (int refusals = 0; ; ) {
             source.check();
-            String sha256 = source.checksum(from, bytes);
+            // what storage refused once is summed up anew: the file may have changed without telling
+            String sha256 = refusals == 0 && read != null && read.partBytes() == upload.partBytes()
+                    ? read.parts().get(number - 1)
+                    : source.checksum(from, bytes);
             // a fresh ticket each time: the last one may have expired while the network was away
             UploadPart part = new UploadPart(number, sha256);
             PartTicket ticket = patience.ask(() -> api.tickets(label, upload.id(), List.of(part)))
@@ -129,7 +132,7 @@ final class PartSender {
             } catch (UploadRefused refused) {
                 throw refused;
             } catch (IOException e) {
-                patience.pause(backoff, "Storage does not answer.");
+                patience.away(backoff, "Storage does not answer.");
             }
         }
     }
@@ -138,6 +141,6 @@ final class PartSender {
     private void confirm(UUID label, Upload upload, PartDone done) throws UploadRefused, InterruptedException {
         report.change(entry -> entry.sent(done));
         Upload told = patience.ask(() -> api.confirm(label, upload.id(), List.of(done)));
-        report.change(entry -> entry.confirmed(told));
+        report.told(entry -> entry.confirmed(told));
     }
 }

@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Puts parts of a file to where their tickets say, straight to object storage. */
 final class PartStorage {
 
-    private static final int CHUNK = 1 << 16;
-
     private final OkHttpClient http;
     private final Bandwidth bandwidth;
 
     PartStorage(OkHttpClient http, Bandwidth bandwidth) {
-        this.http = http;
+        this.http = http.newBuilder().socketFactory(new WideSockets()).build();
         this.bandwidth = bandwidth;
     }
 
@@ -93,12 +91,15 @@ final class PartStorage {
 
         @Override
         public void writeTo(BufferedSink sink) throws IOException {
-            ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+            ByteBuffer buffer = ByteBuffer.allocate(bandwidth.piece());
             try (FileChannel channel = FileChannel.open(file)) {
                 long at = from;
                 long end = from + bytes;
                 while (at < end) {
-                    buffer.clear().limit((int) Math.min(CHUNK, end - at));
+                    if (buffer.capacity() > bandwidth.piece()) {
+                        buffer = ByteBuffer.allocate(bandwidth.piece());
+                    }
+                    buffer.clear().limit((int) Math.min(buffer.capacity(), end - at));
                     int read = channel.read(buffer, at);
                     if (read < 0) {
                         throw new IOException(file + " became shorter");

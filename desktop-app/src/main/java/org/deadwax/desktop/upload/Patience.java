@@ -15,6 +15,7 @@ final class Patience {
     private final UploadSettings settings;
     private final Report report;
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AtomicBoolean lost = new AtomicBoolean();
 
     Patience(UploadSettings settings, Report report) {
         this.settings = settings;
@@ -34,9 +35,15 @@ final class Patience {
                 }
                 pause(backoff, String.valueOf(refused.getMessage()));
             } catch (IOException e) {
-                pause(backoff, "The server does not answer.");
+                away(backoff, "The server does not answer.");
             }
         }
+    }
+
+    /** The connection is gone: waits before the next try. */
+    void away(Backoff backoff, String why) throws InterruptedException {
+        lost.set(true);
+        pause(backoff, why);
     }
 
     /** Waits before the next try, and says so. @throws InterruptedException also when that is why the last one failed */
@@ -53,6 +60,9 @@ final class Patience {
     void goesOn() {
         if (waiting.getAndSet(false)) {
             report.note(null);
+        }
+        if (lost.getAndSet(false)) {
+            report.resumed(Resumption.AFTER_NETWORK);
         }
     }
 }

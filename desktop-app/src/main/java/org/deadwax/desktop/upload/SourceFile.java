@@ -5,14 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** The file on this machine, which others may change or take away at any time. */
 record SourceFile(Path path, FileMark mark) {
@@ -50,9 +49,15 @@ record SourceFile(Path path, FileMark mark) {
                 + " was changed while it was on its way. Retry to send it as it is now, from the beginning.");
     }
 
-    /** SHA-256 of all of it, hex. */
-    String fingerprint() throws UploadFailure, InterruptedException {
-        return HexFormat.of().formatHex(digest(0, mark.sizeBytes()));
+    /** Reads all of it, once. */
+    Fingerprint fingerprint(long partBytes) throws UploadFailure, InterruptedException {
+        try (FileChannel channel = FileChannel.open(path)) {
+            return FileReading.read(channel, mark.sizeBytes(), partBytes);
+        } catch (FileReading.ShorterThanSaid e) {
+            throw changed();
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
     }
 
     /** SHA-256 of a part, base64 as storage wants it. */
@@ -61,7 +66,7 @@ record SourceFile(Path path, FileMark mark) {
     }
 
     private byte[] digest(long from, long bytes) throws UploadFailure, InterruptedException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = FileReading.sha256();
         ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
         try (FileChannel channel = FileChannel.open(path)) {
             long at = from;
@@ -95,6 +100,10 @@ record SourceFile(Path path, FileMark mark) {
     }
 
     private static UploadFailure unreadable(Path path, IOException e) {
+        if (e instanceof FileSystemLoopException
+                || String.valueOf(e.getMessage()).contains("symbolic links")) {
+            return new UploadFailure(name(path) + " is a link that leads back to itself. Drop the file that is meant.");
+        }
         if (e instanceof NoSuchFileException) {
             return new UploadFailure(name(path) + " is not there any more. Put it back to " + path.getParent()
                     + " and retry, or remove it from the list.");
@@ -107,13 +116,5 @@ record SourceFile(Path path, FileMark mark) {
 
     private static String name(Path path) {
         return "“" + (path.getFileName() == null ? path : path.getFileName()) + "”";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -1,18 +1,12 @@
 package org.deadwax.desktop.upload;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
-import org.deadwax.model.Upload;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The queue of masters on their way. Everything it must remember lies in its journal folder, so that it goes on where it
@@ -21,34 +15,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UploadEngine implements AutoCloseable {
 
-    private final UploadApi api;
-    private final UploadSettings settings;
     private final Bandwidth bandwidth;
-    private final PartStorage storage;
-    private final Semaphore lanes;
     private final Desk desk = new Desk();
     private final Queue queue;
-
-    private boolean closed;
+    private final Runs runs;
+    private final TakenOff takenOff;
 
     /**
      * @param storage for the audio itself, straight to object storage: give it none of the session's interceptors
      * @param journal the folder that holds the queue; made when missing. One engine per folder
      */
     public UploadEngine(UploadApi api, OkHttpClient storage, Path journal, UploadSettings settings) {
-        this.api = api;
-        this.settings = settings;
         this.queue = new Queue(new Journal(journal, InstantSource.system()));
-        this.bandwidth = new Bandwidth(settings.bytesPerSecond());
-        this.storage = new PartStorage(storage, bandwidth);
-        this.lanes = new Semaphore(settings.partsInParallel(), true);
+        this.bandwidth = new Bandwidth(settings.bytesPerSecond(), Bandwidth.Time.REAL);
+        this.runs = new Runs(desk, queue, api, new PartStorage(storage, bandwidth), settings);
+        this.takenOff = new TakenOff(desk, api, settings.undo());
     }
 
     /** Reads the journal and goes on with what it holds. Add listeners before. */
     public void start() {
         desk.post(() -> {
             queue.load();
-            beginNext();
+            runs.beginNext();
         });
     }
 
@@ -68,7 +56,7 @@ public final class UploadEngine implements AutoCloseable {
                     again(known);
                 }
             }
-            beginNext();
+            runs.beginNext();
         });
     }
 
@@ -93,7 +81,7 @@ public final class UploadEngine implements AutoCloseable {
     public void resumeAll() {
         desk.post(() -> {
             queue.jobs().forEach(this::resume);
-            beginNext();
+            runs.beginNext();
         });
     }
 
@@ -111,25 +99,45 @@ public final class UploadEngine implements AutoCloseable {
         at(itemId, queue::moveFirst);
     }
 
-    /** Stops it, takes it off the queue, and tells the server to forget its parts. The file stays. */
-    public void cancel(UUID itemId) {
-        at(itemId, job -> {
-            stop(job);
-            queue.remove(job);
-            forgetAtServer(job.entry);
-        });
+    /** Before the one before it that waits as well. */
+    public void moveUp(UUID itemId) {
+        at(itemId, job -> queue.move(job, false));
     }
 
-    /** Takes a settled item off the list. */
+    /** After the next one that waits as well. */
+    public void moveDown(UUID itemId) {
+        at(itemId, job -> queue.move(job, true));
+    }
+
+    /**
+     * Stops it and takes it off the queue. {@link #putBack} brings it back for as long as the settings say; then the server
+     * is told to forget its parts. The file stays where it is.
+     */
+    public void cancel(UUID itemId) {
+        at(itemId, this::takeOff);
+    }
+
+    /** Takes a settled item off the list; {@link #putBack} brings it back. */
     public void dismiss(UUID itemId) {
         at(itemId, job -> {
             if (job.state().settled()) {
-                queue.remove(job);
+                takeOff(job);
             }
         });
     }
 
-    /** @param bytesPerSecond for all uploads together; 0 for no limit */
+    /** What was cancelled or dismissed a moment ago stands where it stood, and goes on where it was. */
+    public void putBack(UUID itemId) {
+        desk.post(() -> {
+            Job job = takenOff.take(itemId);
+            if (job != null) {
+                queue.add(job);
+                runs.beginNext();
+            }
+        });
+    }
+
+    /** @param bytesPerSecond for all uploads together, from now on; 0 for no limit */
     public void limit(long bytesPerSecond) {
         bandwidth.limit(bytesPerSecond);
     }
@@ -145,38 +153,34 @@ public final class UploadEngine implements AutoCloseable {
     /** Stops sending and keeps the queue for the next start. Waits for the journal, and a moment for what is being sent. */
     @Override
     public void close() {
-        List<FileRun> runs = new CopyOnWriteArrayList<>();
-        desk.post(() -> {
-            closed = true;
-            queue.jobs().stream().map(job -> job.run).filter(Objects::nonNull).forEach(runs::add);
-            queue.jobs().forEach(UploadEngine::stop);
-        });
+        List<FileRun> ending = new CopyOnWriteArrayList<>();
+        desk.post(() -> ending.addAll(runs.close()));
         desk.close();
-        runs.forEach(FileRun::join);
+        ending.forEach(FileRun::join);
     }
 
     private void at(UUID itemId, Consumer<Job> work) {
         desk.post(() -> {
-            for (Job job : queue.jobs()) {
-                if (job.id().equals(itemId)) {
-                    work.accept(job);
-                }
+            Job job = queue.find(itemId);
+            if (job != null) {
+                work.accept(job);
             }
-            beginNext();
+            runs.beginNext();
         });
     }
 
     private void pause(Job job) {
         UploadState state = job.state();
         if (state == UploadState.WAITING || state == UploadState.FINGERPRINTING || state == UploadState.UPLOADING) {
-            stop(job);
-            become(job, UploadState.PAUSED, null);
+            runs.stop(job);
+            queue.become(job, UploadState.PAUSED, null);
         }
     }
 
     private void resume(Job job) {
         if (job.state() == UploadState.PAUSED) {
-            become(job, UploadState.WAITING, null);
+            job.goesOn = Resumption.AFTER_PAUSE;
+            queue.become(job, UploadState.WAITING, null);
         }
     }
 
@@ -187,114 +191,18 @@ public final class UploadEngine implements AutoCloseable {
         if (job.state() == UploadState.ACCEPTED || job.state() == UploadState.REJECTED) {
             job.entry = job.entry.marked(null).with(null);
         }
-        become(job, UploadState.WAITING, null);
+        job.goesOn = job.state() == UploadState.PAUSED ? Resumption.AFTER_PAUSE : Resumption.KNOWN_TO_SERVER;
+        queue.become(job, UploadState.WAITING, null);
     }
 
-    private void beginNext() {
-        if (closed) {
-            return;
+    private void takeOff(Job job) {
+        boolean wasRunning = job.state().running();
+        runs.stop(job);
+        queue.remove(job);
+        if (wasRunning) {
+            job.goesOn = Resumption.AFTER_PAUSE;
+            job.entry = job.entry.in(UploadState.WAITING, null);
         }
-        long free = settings.filesAtOnce()
-                - queue.jobs().stream().filter(Job::sends).count();
-        queue.jobs().stream()
-                .filter(job -> job.state() == UploadState.WAITING && job.run == null)
-                .limit(Math.max(0, free))
-                .forEach(job -> {
-                    RunReport report = new RunReport(job);
-                    FileRun run = new FileRun(job.entry, api, settings, storage, lanes, report);
-                    report.run = run;
-                    job.run = run;
-                    run.begin();
-                });
-    }
-
-    private static void stop(Job job) {
-        FileRun run = job.run;
-        job.run = null;
-        job.note = null;
-        if (run != null) {
-            run.stop();
-        }
-    }
-
-    private void become(Job job, UploadState state, @Nullable String reason) {
-        job.entry = job.entry.in(state, reason);
-        job.note = null;
-        queue.keep(job);
-    }
-
-    private void forgetAtServer(JournalEntry entry) {
-        Upload upload = entry.upload();
-        if (upload == null || upload.master() != null) {
-            return;
-        }
-        Thread.ofVirtual().start(() -> {
-            try {
-                api.cancel(entry.labelId(), upload.id());
-            } catch (IOException e) {
-                // the server sweeps what nobody goes on with
-            }
-        });
-    }
-
-    /** Listens to the job's present run and to none before it. */
-    private final class RunReport implements Report {
-
-        private final Job job;
-        private @Nullable FileRun run;
-
-        RunReport(Job job) {
-            this.job = job;
-        }
-
-        @Override
-        public void change(UnaryOperator<JournalEntry> change) throws InterruptedException {
-            desk.ask(() -> {
-                if (job.run != run) {
-                    throw new InterruptedException("stopped");
-                }
-                UploadState before = job.state();
-                job.entry = change.apply(job.entry);
-                job.measure(before);
-                queue.keep(job);
-                if (job.state() != before) {
-                    beginNext();
-                }
-                return job;
-            });
-        }
-
-        @Override
-        public void note(@Nullable String sentence) {
-            whenPresent(() -> {
-                job.note = sentence;
-                queue.show(job);
-            });
-        }
-
-        @Override
-        public void resumed() {
-            whenPresent(() -> {
-                job.resumed = true;
-                queue.show(job);
-            });
-        }
-
-        @Override
-        public void ended(UploadState state, @Nullable String reason) {
-            whenPresent(() -> {
-                job.run = null;
-                become(job, state, reason);
-                beginNext();
-            });
-        }
-
-        private void whenPresent(Runnable work) {
-            desk.post(() -> {
-                if (job.run == run) {
-                    work.run();
-                }
-            });
-        }
+        takenOff.put(job);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the engine's own, stays the same over restarts of the program
  * @param parts 0 until the server has said how the file is cut
  * @param confirmedBytes what storage and server both know of; sent bytes that are not confirmed do not count
- * @param resumed parts from an earlier run, or from before the connection went, were taken over
+ * @param resumption why it went on where it was; null when all parts were sent in one go
  * @param bytesPerSecond of confirmed parts, lately; 0 when there is nothing to measure yet
  * @param timeLeft until the last part is confirmed; null when it cannot be told
  * @param reason why it failed or was rejected, or what it waits for, a sentence; null when all is well
@@ -29,7 +29,7 @@ public record UploadItem(
         int parts,
         int confirmedParts,
         long confirmedBytes,
-        boolean resumed,
+        @Nullable Resumption resumption,
         long bytesPerSecond,
         @Nullable Duration timeLeft,
         @Nullable String reason,
@@ -44,6 +44,11 @@ public record UploadItem(
     /** From 0 to 1, confirmed bytes only. 1 means that every part is there, not that the audio was accepted. */
     public double progress() {
         return sizeBytes == 0 ? 0 : (double) confirmedBytes / sizeBytes;
+    }
+
+    /** Parts from an earlier run, or from before the connection went, were taken over. */
+    public boolean resumed() {
+        return resumption != null;
     }
 
     /** What the server noticed about accepted audio; empty when nothing. */

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param longestPause between two tries
  * @param verifyPoll how often the server is asked about a master that it is looking at
  * @param bytesPerSecond upper limit for all uploads together; 0 for none
+ * @param undo how long what was cancelled can be brought back; the server keeps its parts that long
  */
 public record UploadSettings(
         int partsInParallel,
@@ -18,7 +19,10 @@ public record UploadSettings(
         Duration firstPause,
         Duration longestPause,
         Duration verifyPoll,
-        long bytesPerSecond) {
+        long bytesPerSecond,
+        Duration undo) {
+
+    private static final Duration AS_LONG_AS_IT_IS_OFFERED = Duration.ofSeconds(10);
 
     public UploadSettings {
         if (partsInParallel < 1 || partsInParallel > 16) {
@@ -30,6 +34,23 @@ public record UploadSettings(
         if (bytesPerSecond < 0) {
             throw new IllegalArgumentException("A bandwidth limit is 0 (none) or more, not " + bytesPerSecond + ".");
         }
+    }
+
+    public UploadSettings(
+            int partsInParallel,
+            int filesAtOnce,
+            Duration firstPause,
+            Duration longestPause,
+            Duration verifyPoll,
+            long bytesPerSecond) {
+        this(
+                partsInParallel,
+                filesAtOnce,
+                firstPause,
+                longestPause,
+                verifyPoll,
+                bytesPerSecond,
+                AS_LONG_AS_IT_IS_OFFERED);
     }
 
     /** Five parts, three files, tries again after 0.5 s to 30 s, no bandwidth limit. */

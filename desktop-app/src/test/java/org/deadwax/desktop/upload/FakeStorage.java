@@ -29,6 +29,7 @@ final class FakeStorage implements AutoCloseable {
     private final HttpServer http;
     private final Map<String, byte[]> parts = new ConcurrentHashMap<>();
     private final List<String> puts = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
     private final Set<String> tickets = ConcurrentHashMap.newKeySet();
 
     /** By upload/number and how many times it was put before. */
@@ -67,6 +68,9 @@ final class FakeStorage implements AutoCloseable {
         }
         if (refusal == null) {
             parts.put(part, body);
+            synchronized (puts) {
+                taken.add(part);
+            }
             exchange.getResponseHeaders().add("ETag", "\"" + part + "\"");
         }
         byte[] answer = refusal == null
@@ -98,6 +102,13 @@ final class FakeStorage implements AutoCloseable {
     List<String> puts() {
         synchronized (puts) {
             return List.copyOf(puts);
+        }
+    }
+
+    /** Every part that was taken, in order; twice when it was taken twice. */
+    List<String> taken() {
+        synchronized (puts) {
+            return List.copyOf(taken);
         }
     }
 

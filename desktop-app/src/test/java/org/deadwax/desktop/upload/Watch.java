@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Hears everything and waits for what is to come. */
 final class Watch implements UploadListener {
@@ -14,6 +15,7 @@ final class Watch implements UploadListener {
 
     private final List<UploadItem> heard = new ArrayList<>();
     private final List<UUID> removed = new ArrayList<>();
+    private final List<@Nullable String> journal = new ArrayList<>();
     private final List<Path> setAside = new ArrayList<>();
 
     @Override
@@ -32,6 +34,16 @@ final class Watch implements UploadListener {
     public synchronized void setAside(Path damaged) {
         setAside.add(damaged);
         notifyAll();
+    }
+
+    @Override
+    public synchronized void journal(@Nullable String sentence) {
+        journal.add(sentence);
+        notifyAll();
+    }
+
+    synchronized List<@Nullable String> journal() {
+        return new ArrayList<>(journal);
     }
 
     synchronized List<UploadItem> heard() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.deadwax.desktop.testing.Desks;
+import org.deadwax.desktop.upload.Resumption;
 import org.deadwax.desktop.upload.UploadItem;
 import org.deadwax.desktop.upload.UploadListener;
 import org.deadwax.desktop.upload.UploadRequest;
@@ -149,7 +150,7 @@ final class Cartography implements UploadQueue {
                 parts,
                 (int) Math.round(parts * share),
                 Math.round(size * share),
-                resumed,
+                resumed ? Resumption.AFTER_NETWORK : null,
                 speed,
                 left,
                 reason,

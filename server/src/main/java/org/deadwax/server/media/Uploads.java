@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.deadwax.model.Master;
 import org.deadwax.model.PartDone;
+import org.deadwax.model.PartSize;
 import org.deadwax.model.PartTicket;
 import org.deadwax.model.Upload;
 import org.deadwax.model.UploadPart;

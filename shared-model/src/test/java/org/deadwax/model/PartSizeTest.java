@@ -1,4 +1,4 @@
-package org.deadwax.server.media;
+package org.deadwax.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

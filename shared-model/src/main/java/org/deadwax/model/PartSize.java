@@ -1,19 +1,20 @@
-package org.deadwax.server.media;
+package org.deadwax.model;
 
 /**
- * How a file is cut into parts. S3 takes parts of 5 MiB to 5 GiB (the last may be smaller), at most 10,000 of them.
+ * How a file is cut into parts. S3 takes parts of 5 MiB to 5 GiB (the last may be smaller), at most 10,000 of them. The
+ * server says it of each upload; the desktop knows the rule to sum the parts up while it reads a file for the first time.
  */
-final class PartSize {
+public final class PartSize {
 
     private static final long MIB = 1 << 20;
     private static final long SMALL_FILE = 640 * MIB;
     private static final int WANTED_PARTS = 9_000;
-    static final long LARGEST_FILE = WANTED_PARTS * 4096 * MIB;
+    public static final long LARGEST_FILE = WANTED_PARTS * 4096 * MIB;
 
     private PartSize() {}
 
     /** Small files in 5 MiB parts, so that going on means something for them too; larger ones as rclone and others do. */
-    static long forFile(long sizeBytes) {
+    public static long forFile(long sizeBytes) {
         if (sizeBytes <= SMALL_FILE) {
             return 5 * MIB;
         }
@@ -21,7 +22,7 @@ final class PartSize {
         return Math.max(16 * MIB, least);
     }
 
-    static int parts(long sizeBytes) {
+    public static int parts(long sizeBytes) {
         return Math.toIntExact(Math.ceilDiv(sizeBytes, forFile(sizeBytes)));
     }
 }
