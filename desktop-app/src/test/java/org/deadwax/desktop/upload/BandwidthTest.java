@@ -130,7 +130,8 @@ class BandwidthTest {
         bandwidth.limit(10);
         List<Integer> expected = new ArrayList<>(List.of(2));
         for (int next : List.of(0, 1, 3, 4)) {
-            // time for one byte: whoever is first passes, and owes the other one
+            // nothing is owed any more, and then there is time for one byte: whoever is first passes, and owes another
+            bandwidth.limit(10);
             standing.now += TimeUnit.MILLISECONDS.toNanos(101);
             bandwidth.limit(10);
             threads.get(next).join(Duration.ofSeconds(10));
