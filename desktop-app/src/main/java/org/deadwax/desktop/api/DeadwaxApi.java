@@ -13,10 +13,12 @@ import org.deadwax.model.ChartAgenda;
 import org.deadwax.model.ChartChannel;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
+import org.deadwax.model.Check;
 import org.deadwax.model.CorrectionDraft;
 import org.deadwax.model.CorrectionEdit;
 import org.deadwax.model.CutOffClock;
 import org.deadwax.model.Device;
+import org.deadwax.model.Download;
 import org.deadwax.model.FileChanges;
 import org.deadwax.model.FileLine;
 import org.deadwax.model.FileOverride;
@@ -30,11 +32,13 @@ import org.deadwax.model.LabelEdit;
 import org.deadwax.model.LiveNight;
 import org.deadwax.model.Master;
 import org.deadwax.model.Me;
+import org.deadwax.model.Note;
 import org.deadwax.model.Page;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.PartDone;
 import org.deadwax.model.PartTicket;
 import org.deadwax.model.PeriodLife;
+import org.deadwax.model.Playback;
 import org.deadwax.model.PriceMinimum;
 import org.deadwax.model.Product;
 import org.deadwax.model.ProductEdit;
@@ -56,6 +60,7 @@ import org.deadwax.model.UnmappedSale;
 import org.deadwax.model.Upload;
 import org.deadwax.model.UploadPart;
 import org.deadwax.model.UploadStart;
+import org.deadwax.model.Waveform;
 import org.deadwax.model.WeekOfDays;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
@@ -193,12 +198,44 @@ public interface DeadwaxApi {
     @GET("api/labels/{label}/releases/{release}/masters")
     List<Master> masters(@Path("label") UUID label, @Path("release") UUID release);
 
+    /** All versions, newest first. */
+    @GET("api/labels/{label}/tracks/{track}/masters")
+    List<Master> mastersOfTrack(@Path("label") UUID label, @Path("track") UUID track);
+
     @GET("api/labels/{label}/masters/{master}")
     Master master(@Path("label") UUID label, @Path("master") UUID master);
 
     /** A release's first 24 hours. */
     @GET("api/labels/{label}/releases/{release}/night")
     LiveNight night(@Path("label") UUID label, @Path("release") UUID release);
+
+    /** Removes the audio of an earlier version; the version stays in the history, with who did it and why. */
+    @DELETE("api/labels/{label}/masters/{master}")
+    Master removeMaster(@Path("label") UUID label, @Path("master") UUID master, @Query("why") String why);
+
+    @PUT("api/labels/{label}/masters/{master}/note")
+    Master noteMaster(@Path("label") UUID label, @Path("master") UUID master, @Body Note note);
+
+    /** It stays what it is until the checks are done; ask {@link #master} how far they are. */
+    @POST("api/labels/{label}/masters/{master}/checks")
+    Master recheckMaster(@Path("label") UUID label, @Path("master") UUID master);
+
+    @PUT("api/labels/{label}/masters/{master}/accepted/{check}")
+    Master acceptWarning(@Path("label") UUID label, @Path("master") UUID master, @Path("check") Check check);
+
+    @DELETE("api/labels/{label}/masters/{master}/accepted/{check}")
+    Master withdrawAcceptance(@Path("label") UUID label, @Path("master") UUID master, @Path("check") Check check);
+
+    /** @param fine up to 65,536 stretches of 10 ms or more; else up to 1,600. 404 while it is not drawn */
+    @GET("api/labels/{label}/masters/{master}/waveform")
+    Waveform waveform(@Path("label") UUID label, @Path("master") UUID master, @Query("fine") boolean fine);
+
+    /** Leave to hear an accepted master, straight from storage; the token is not to be sent there. */
+    @GET("api/labels/{label}/masters/{master}/playback")
+    Playback playback(@Path("label") UUID label, @Path("master") UUID master);
+
+    @GET("api/labels/{label}/masters/{master}/download")
+    Download downloadMaster(@Path("label") UUID label, @Path("master") UUID master);
 
     @GET("api/charts")
     List<Chart> charts();

@@ -247,7 +247,15 @@ final class Cartography {
                     i == 8
                             ? null
                             : new Master.Audio("pcm_s24le", 96_000, 24, 2, 222_000 + i * 18_000L, -9.4, -1.2, false),
-                    Instant.parse("2026-11-19T21:36:00Z")));
+                    Instant.parse("2026-11-19T21:36:00Z"),
+                    1,
+                    state == MasterState.ACCEPTED,
+                    "Rosa",
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    true));
         }
         return masters;
     }

@@ -184,7 +184,15 @@ final class FakeServer implements UploadApi {
                 reason,
                 List.of(),
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                1,
+                state == MasterState.ACCEPTED,
+                "Rosa",
+                null,
+                List.of(),
+                null,
+                null,
+                true);
     }
 
     private Kept kept(UUID id) throws UploadRefused {

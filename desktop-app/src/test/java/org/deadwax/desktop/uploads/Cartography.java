@@ -167,7 +167,15 @@ final class Cartography implements UploadQueue {
                 null,
                 List.of(warnings),
                 new Master.Audio("pcm_s24le", 96_000, 24, 2, 307_000, lufs, peak, false),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                1,
+                true,
+                "Rosa",
+                null,
+                List.of(),
+                null,
+                null,
+                true);
     }
 
     void change(UploadItem item) {

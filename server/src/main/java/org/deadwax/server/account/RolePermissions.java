@@ -20,7 +20,8 @@ final class RolePermissions {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final RequestMatcher OWNER_ONLY = matches(HttpMethod.PUT, "");
-    private static final RequestMatcher NOT_FOR_VIEWERS = matches(HttpMethod.GET, "/audit");
+    private static final RequestMatcher NOT_FOR_VIEWERS = new OrRequestMatcher(
+            List.of(matches(HttpMethod.GET, "/audit"), matches(HttpMethod.GET, "/masters/{master}/download")));
     private static final RequestMatcher FOR_ARTISTS = new OrRequestMatcher(List.of(
             matches(HttpMethod.GET, ""),
             matches(HttpMethod.GET, "/artists"),
@@ -30,7 +31,12 @@ final class RolePermissions {
             matches(HttpMethod.PUT, "/releases/{release}"),
             matches(HttpMethod.DELETE, "/releases/{release}"),
             matches(HttpMethod.GET, "/releases/{release}/masters"),
+            matches(HttpMethod.GET, "/tracks/{track}/masters"),
             matches(HttpMethod.GET, "/masters/{master}"),
+            matches(HttpMethod.GET, "/masters/{master}/waveform"),
+            matches(HttpMethod.GET, "/masters/{master}/playback"),
+            matches(HttpMethod.PUT, "/masters/{master}/note"),
+            matches(HttpMethod.POST, "/masters/{master}/checks"),
             matches(HttpMethod.POST, "/uploads"),
             matches(HttpMethod.GET, "/uploads/{upload}"),
             matches(HttpMethod.DELETE, "/uploads/{upload}"),

@@ -1,12 +1,9 @@
 package org.deadwax.server.media;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +25,9 @@ final class ChildProcess {
             new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     private static final int LINES = 60;
 
+    /** In which shells count the size of files. */
+    private static final int BLOCK = 512;
+
     private ChildProcess() {}
 
     @FunctionalInterface
@@ -44,41 +44,64 @@ final class ChildProcess {
 
     private record Errors(List<String> first, List<String> last) {}
 
+    /** @param files how much it may write anywhere but to its output */
+    record Limits(Duration time, DataSize memory, DataSize files) {}
+
     /** @throws IOException when it cannot be started */
-    static <T> Ended<T> run(List<String> command, Duration timeout, DataSize memory, Reader<T> reader)
+    static <T> Ended<T> run(List<String> command, Limits limits, Reader<T> reader)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(limited(command, timeout, memory));
+        ProcessBuilder builder = new ProcessBuilder(limited(command, limits));
         String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
         builder.environment().clear();
         builder.environment().put("PATH", path);
         builder.redirectInput(ProcessBuilder.Redirect.from(NOTHING));
         Process process = builder.start();
         try {
-            CompletableFuture<T> result = inBackground(() -> reader.read(process.getInputStream()));
+            CompletableFuture<T> result = inBackground(() -> readAll(process, reader));
             CompletableFuture<Errors> errors = inBackground(() -> errors(process.getErrorStream()));
-            boolean inTime = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            boolean inTime = process.waitFor(limits.time().toMillis(), TimeUnit.MILLISECONDS);
             if (!inTime) {
-                process.destroyForcibly().waitFor();
+                end(process);
+                process.waitFor();
             }
             Errors said = errors.get();
             return new Ended<>(result.join(), process.exitValue(), said.first(), said.last(), !inTime);
         } catch (CompletionException | ExecutionException e) {
             throw new IOException(command.getFirst() + " could not be read", e.getCause());
         } finally {
-            process.destroyForcibly();
+            end(process);
         }
     }
 
+    /** A reader that has enough ends the program, which would write for ever. */
+    private static <T> T readAll(Process process, Reader<T> reader) throws IOException {
+        try (InputStream out = process.getInputStream()) {
+            T read = reader.read(out);
+            if (out.read() >= 0) {
+                end(process);
+            }
+            return read;
+        }
+    }
+
+    /** With whatever it started itself. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // by its handle: the process itself would close the output under who still reads it
+        process.toHandle().destroyForcibly();
+    }
+
     /** Where there is a shell; what it cannot limit, it leaves. */
-    private static List<String> limited(List<String> command, Duration timeout, DataSize memory) {
+    private static List<String> limited(List<String> command, Limits limits) {
         if (!Files.isExecutable(SHELL)) {
             return command;
         }
         List<String> limited = new ArrayList<>(List.of(
                 SHELL.toString(),
                 "-c",
-                "ulimit -c 0 2>/dev/null; ulimit -v " + memory.toKilobytes() + " 2>/dev/null; ulimit -t "
-                        + Math.max(1, timeout.toSeconds()) + " 2>/dev/null; exec nice -n 10 \"$@\"",
+                "ulimit -c 0 2>/dev/null; ulimit -v " + limits.memory().toKilobytes() + " 2>/dev/null; ulimit -t "
+                        + Math.max(1, limits.time().toSeconds()) + " 2>/dev/null; ulimit -f "
+                        + Math.ceilDiv(limits.files().toBytes(), BLOCK) + " 2>/dev/null; exec nice -n 10 \"$@\"",
                 "deadwax"));
         limited.addAll(command);
         return limited;
@@ -87,8 +110,8 @@ final class ChildProcess {
     private static Errors errors(InputStream stream) throws IOException {
         List<String> first = new ArrayList<>();
         Deque<String> last = new ArrayDeque<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (ShortLines lines = new ShortLines(stream)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
                 if (first.size() < LINES) {
                     first.add(line);
                 }

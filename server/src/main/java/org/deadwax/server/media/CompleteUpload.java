@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.deadwax.model.Upload;
+import org.deadwax.server.account.SignedIn;
 import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.ProblemException;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ public class CompleteUpload {
     private final StoredUploads stored;
     private final StoredMasters masters;
     private final Storage storage;
-    private final VerifyMasters verify;
+    private final CheckQueue queue;
     private final TransactionTemplate transactions;
 
     CompleteUpload(
@@ -26,13 +27,13 @@ public class CompleteUpload {
             StoredUploads stored,
             StoredMasters masters,
             Storage storage,
-            VerifyMasters verify,
+            CheckQueue queue,
             TransactionTemplate transactions) {
         this.uploads = uploads;
         this.stored = stored;
         this.masters = masters;
         this.storage = storage;
-        this.verify = verify;
+        this.queue = queue;
         this.transactions = transactions;
     }
 
@@ -62,10 +63,11 @@ public class CompleteUpload {
             masters.add(
                     row,
                     Checksums.composite(
-                            whole.parts().stream().map(ConfirmedPart::sha256).toList()));
+                            whole.parts().stream().map(ConfirmedPart::sha256).toList()),
+                    SignedIn.current().name());
             return uploads.told(stored.find(access.labelId(), uploadId).orElseThrow());
         });
-        verify.soon();
+        queue.soon();
         return complete;
     }
 

@@ -16,4 +16,10 @@ record Decoded(
         @Nullable String fault,
         boolean timedOut,
         @Nullable Double loudnessLufs,
-        @Nullable Double truePeakDbtp) {}
+        @Nullable Double truePeakDbtp) {
+
+    /** There was more than any track has. */
+    boolean tooLong() {
+        return samples.stopped();
+    }
+}

@@ -1,11 +1,9 @@
 package org.deadwax.server.media;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +27,14 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
     private static final String FORMATS =
             "wav,w64,aiff,flac,mp3,mov,matroska,ogg,aac,ac3,eac3,caf,asf,wv,ape,tta,dsf,iff,au,amr,mpc,mpc8,opus";
 
-    private static final Pattern FAULT = Pattern.compile("^(?:\\[[^]]*] )?\\[(?:error|fatal|panic)] (.*)$");
+    /** No tags: they are long, and anybody's. */
+    private static final String PROBED = "format=format_name:stream=codec_type,codec_name,sample_rate,channels,"
+            + "bits_per_raw_sample,bits_per_sample,time_base,duration_ts";
+
+    private static final int PROBE_BYTES = 1 << 20;
+
+    private static final Pattern FAULT =
+            Pattern.compile("^(?:\\[[^]]*] )?\\[(?:error|fatal|panic)] ((?!Codec \\(\\w+\\) not on whitelist).*)$");
     private static final Pattern LOUDNESS = Pattern.compile("^\\s+I:\\s+(-?[0-9.]+) LUFS");
     private static final Pattern PEAK = Pattern.compile("^\\s+Peak:\\s+(-?[0-9.]+) dBFS");
 
@@ -38,17 +43,22 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
 
     Probe probe(Path file) throws IOException, InterruptedException {
         List<String> command = Stream.of(
-                        Stream.of(ffprobe.toString(), "-v", "error"),
-                        input(file),
-                        Stream.of("-print_format", "json", "-show_format", "-show_streams"))
+                        // a cover inside is looked at by its header at most
+                        Stream.of(ffprobe.toString(), "-v", "error", "-max_pixels", "1024"),
+                        input(file, FORMATS),
+                        Stream.of("-print_format", "json", "-show_entries", PROBED))
                 .flatMap(each -> each)
                 .toList();
-        var ended = ChildProcess.run(command, PROBE_TIME, memory, InputStream::readAllBytes);
+        var ended = ChildProcess.run(command, limits(PROBE_TIME), out -> out.readNBytes(PROBE_BYTES));
         try {
             return ended.exit() == 0 ? probe(JSON.readTree(ended.result())) : Probe.NOTHING;
         } catch (JacksonException e) {
             return Probe.NOTHING;
         }
+    }
+
+    private ChildProcess.Limits limits(Duration time) {
+        return new ChildProcess.Limits(time, memory, DataSize.ofBytes(0));
     }
 
     private static Probe probe(JsonNode json) {
@@ -79,19 +89,23 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
     }
 
     /** Decodes all of it, listening. What is damaged is told, not thrown. */
-    Decoded decode(Path file, Probe probe, Duration timeout) throws IOException, InterruptedException {
-        boolean floating = Objects.requireNonNullElse(probe.codec(), "").startsWith("pcm_f");
-        SampleMeter meter = new SampleMeter(probe.channels(), probe.bitDepth(), floating);
+    Decoded decode(Path file, Probe probe, Duration timeout, CheckProgress progress)
+            throws IOException, InterruptedException {
+        SampleMeter meter = new SampleMeter(probe, progress);
+        String container = String.valueOf(probe.container());
         List<String> command = Stream.of(
                         Stream.of(ffmpeg.toString(), "-hide_banner", "-nostdin", "-nostats", "-v", "level+info"),
                         // one thread is plenty, and its memory can be told; a wrong checksum is a fault
                         Stream.of("-threads", "1", "-err_detect", "crccheck+bitstream+buffer"),
-                        input(file),
+                        largePackets(container),
+                        // of what lies in it beside the audio, as a cover, nothing is decoded
+                        Stream.of("-f", container, "-codec_whitelist", String.valueOf(probe.codec())),
+                        input(file, container),
                         Stream.of("-map", "0:a:0", "-af", "ebur128=peak=true:framelog=quiet"),
                         Stream.of("-threads", "1", "-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"))
                 .flatMap(each -> each)
                 .toList();
-        var ended = ChildProcess.run(command, timeout, memory, meter::listen);
+        var ended = ChildProcess.run(command, limits(timeout), meter::listen);
         String fault = match(FAULT, ended.first());
         if (fault == null && ended.exit() != 0) {
             fault = "ended with " + ended.exit();
@@ -105,13 +119,20 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
                 number(match(PEAK, ended.last())));
     }
 
+    /** Of 4 KB, as a WAV is read otherwise, handing on takes ten times as long as decoding. */
+    private static Stream<String> largePackets(String container) {
+        return container.equals("wav") ? Stream.of("-max_size", "131072") : Stream.of();
+    }
+
     /** @return null when it runs; else what it said */
     @Nullable
     String complaint() throws InterruptedException {
         for (Path program : List.of(ffmpeg, ffprobe)) {
             try {
                 var ended = ChildProcess.run(
-                        List.of(program.toString(), "-version"), PROBE_TIME, memory, InputStream::readAllBytes);
+                        List.of(program.toString(), "-version"),
+                        limits(PROBE_TIME),
+                        out -> out.readNBytes(PROBE_BYTES));
                 if (ended.exit() != 0) {
                     String said = ended.first().isEmpty()
                             ? "ended with " + ended.exit()
@@ -125,12 +146,13 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
         return null;
     }
 
-    private static Stream<String> input(Path file) {
+    /** One file of one of these formats. */
+    private static Stream<String> input(Path file, String formats) {
         return Stream.of(
                 "-protocol_whitelist",
                 "file,pipe",
                 "-format_whitelist",
-                FORMATS,
+                formats,
                 "-i",
                 "file:" + file.toAbsolutePath());
     }

@@ -30,8 +30,8 @@ class FfmpegPrograms {
         this.home = installation.home();
     }
 
-    /** @throws CheckMaster.NotNow when none works; the message names what is missing in each */
-    Ffmpeg find() throws CheckMaster.NotNow, InterruptedException {
+    /** @throws NotNow when none works; the message names what is missing in each */
+    Ffmpeg find() throws NotNow, InterruptedException {
         lock.lockInterruptibly();
         try {
             if (found == null) {
@@ -43,7 +43,7 @@ class FfmpegPrograms {
         }
     }
 
-    private Ffmpeg search() throws CheckMaster.NotNow, InterruptedException {
+    private Ffmpeg search() throws NotNow, InterruptedException {
         List<String> complaints = new ArrayList<>();
         for (Candidate candidate : candidates()) {
             try {
@@ -62,8 +62,10 @@ class FfmpegPrograms {
                 complaints.add(candidate.name() + ": " + e.getMessage());
             }
         }
-        throw new CheckMaster.NotNow("Masters cannot be verified: no ffmpeg works here. "
-                + String.join("; ", complaints) + ". Install ffmpeg, or name its folder in DEADWAX_MEDIA_FFMPEG.");
+        throw new NotNow(
+                "The server has no program that could look at it. Tell whoever runs it; it goes on by itself.",
+                "Masters cannot be verified: no ffmpeg works here. " + String.join("; ", complaints)
+                        + ". Install ffmpeg, or name its folder in DEADWAX_MEDIA_FFMPEG.");
     }
 
     private interface Folder {
@@ -116,7 +118,7 @@ class FfmpegPrograms {
             if (!"pcm_s16le".equals(probe.codec())) {
                 return "it does not know a WAV when it sees one";
             }
-            Decoded decoded = programs.decode(file, probe, TEST_TIME);
+            Decoded decoded = programs.decode(file, probe, TEST_TIME, new CheckProgress());
             if (decoded.fault() != null) {
                 return decoded.fault();
             }

@@ -32,11 +32,36 @@ public class Masters {
         return transactions.execute(status -> masters.ofTracks(access.labelId(), tracks));
     }
 
+    /** All versions of one track, newest first. */
+    public List<Master> ofTrack(Access access, UUID trackId) {
+        catalogue.trackFor(access, trackId);
+        return transactions.execute(status -> masters.ofTracks(access.labelId(), List.of(trackId)));
+    }
+
     public Master find(Access access, UUID masterId) {
         Master master = transactions
                 .execute(status -> masters.find(access.labelId(), masterId))
-                .orElseThrow(() -> ProblemException.notFound("There is no master " + masterId + "."));
-        catalogue.trackFor(access, master.trackId());
+                .orElseThrow(() -> none(masterId));
+        seen(access, master);
         return master;
+    }
+
+    /** In the caller's transaction, until whose end nobody else changes the track's versions. */
+    Master lock(Access access, UUID masterId) {
+        Master master = masters.lock(access.labelId(), masterId).orElseThrow(() -> none(masterId));
+        seen(access, master);
+        return master;
+    }
+
+    private void seen(Access access, Master master) {
+        try {
+            catalogue.trackFor(access, master.trackId());
+        } catch (ProblemException e) {
+            throw none(master.id());
+        }
+    }
+
+    private static ProblemException none(UUID masterId) {
+        return ProblemException.notFound("There is no master " + masterId + ".");
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param tools where the bundled programs are unpacked; null is {@code tools} in the home
  * @param ticketLife how long leave to send a part lasts
  * @param abandonedAfter uploads that nobody goes on with are forgotten then
- * @param verifyInParallel masters that are decoded at the same time
+ * @param playbackLife how long leave to hear a master or to fetch a file lasts
+ * @param verifyInParallel masters that are decoded at the same time; null is one for each core, eight at most
  * @param decodeTimeout for one master; what takes longer is rejected
  * @param decodeMemory of one decoding program
  * @param reserve room on the local disk that uploads never take
@@ -25,19 +26,33 @@ record MediaSettings(
         @Nullable Path tools,
         @DefaultValue("1h") Duration ticketLife,
         @DefaultValue("7d") Duration abandonedAfter,
-        @DefaultValue("1") int verifyInParallel,
+        @DefaultValue("1h") Duration playbackLife,
+        @Nullable Integer verifyInParallel,
         @DefaultValue("20m") Duration decodeTimeout,
         @DefaultValue("2GB") DataSize decodeMemory,
         @DefaultValue("1GB") DataSize reserve) {
 
+    private static final int MOST_CORES = 8;
+
     MediaSettings {
-        if (verifyInParallel < 1 || verifyInParallel > 64) {
+        if (verifyInParallel != null && (verifyInParallel < 1 || verifyInParallel > 64)) {
             throw new IllegalArgumentException(
                     "deadwax.media.verify-in-parallel is 1 to 64, not " + verifyInParallel + ".");
         }
-        if (ticketLife.isNegative() || ticketLife.isZero() || ticketLife.compareTo(Duration.ofDays(7)) > 0) {
+        upToSevenDays("ticket-life", ticketLife);
+        upToSevenDays("playback-life", playbackLife);
+    }
+
+    private static void upToSevenDays(String name, Duration life) {
+        if (life.isNegative() || life.isZero() || life.compareTo(Duration.ofDays(7)) > 0) {
             throw new IllegalArgumentException(
-                    "deadwax.media.ticket-life is up to 7 days, as S3 signs, not " + ticketLife + ".");
+                    "deadwax.media." + name + " is up to 7 days, as S3 signs, not " + life + ".");
         }
+    }
+
+    int parallel() {
+        return verifyInParallel == null
+                ? Math.min(Runtime.getRuntime().availableProcessors(), MOST_CORES)
+                : verifyInParallel;
     }
 }

@@ -20,86 +20,138 @@ final class SampleMeter {
 
     private final int channels;
     private final float fullScale;
+    private final long mostFrames;
     private final int[] run;
+    private final PeakLine line;
     private final MessageDigest digest = Checksums.sha256();
+    private final CheckProgress progress;
 
     private long frames;
     private long firstLoud = -1;
     private long lastLoud = -1;
+    private float peak;
+    private long peakFrame;
+    private boolean running;
     private long clippedRuns;
     private long firstClipped = -1;
+    private long lastClipped = -1;
     private boolean same = true;
 
-    /** @param bitDepth of the source: its largest value is one step below 1 */
-    SampleMeter(int channels, int bitDepth, boolean floating) {
-        this.channels = channels;
-        this.fullScale = floating ? 1f : 1f - (float) Math.scalb(1.0, 1 - Math.min(bitDepth, 24));
+    SampleMeter(Probe probe, CheckProgress progress) {
+        boolean floating = probe.codec() != null && probe.codec().startsWith("pcm_f");
+        this.channels = probe.channels();
+        // of whole numbers the largest is one step below 1
+        this.fullScale = floating ? 1f : 1f - (float) Math.scalb(1.0, 1 - Math.min(probe.bitDepth(), 24));
+        this.mostFrames = LengthRule.LONGEST.toSeconds() * probe.sampleRateHz();
         this.run = new int[channels];
+        this.line = new PeakLine(probe.sampleRateHz());
+        this.progress = progress;
     }
 
     /**
      * @param frames samples per channel
      * @param silentAtStart in frames; all of them when nothing is to be heard
-     * @param firstClipped the frame; −1 when there is none
+     * @param peak the highest level of a sample, 1 for full scale
+     * @param peakFrame where that was first
+     * @param firstClipped the frame where the first run begins; −1 when there is none
+     * @param lastClipped the frame where the last run ends
      * @param dualMono two channels that are identical
      * @param sha256 of the samples
+     * @param stopped there was more than a track has, which nobody listened to
      */
     record Report(
             long frames,
             long silentAtStart,
             long silentAtEnd,
+            float peak,
+            long peakFrame,
             long clippedRuns,
             long firstClipped,
+            long lastClipped,
             boolean dualMono,
-            byte[] sha256) {}
+            byte[] sha256,
+            PeakLine.Drawn drawn,
+            boolean stopped) {}
 
     Report listen(InputStream pcm) throws IOException {
-        byte[] bytes = new byte[FRAMES * channels * Float.BYTES];
+        int frameBytes = channels * Float.BYTES;
+        byte[] bytes = new byte[FRAMES * frameBytes];
         FloatBuffer floats =
                 ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-        int frameBytes = channels * Float.BYTES;
-        while (true) {
+        float[] samples = new float[FRAMES * channels];
+        while (frames < mostFrames) {
             int read = pcm.readNBytes(bytes, 0, bytes.length);
             int whole = read / frameBytes;
             digest.update(bytes, 0, whole * frameBytes);
-            take(floats, whole);
+            floats.get(0, samples, 0, whole * channels);
+            take(samples, whole);
+            progress.decoded(frames);
             if (read < bytes.length) {
-                return report();
+                return report(false);
             }
         }
+        return report(true);
     }
 
-    private void take(FloatBuffer samples, int count) {
-        for (int frame = 0; frame < count; frame++) {
-            float first = samples.get(frame * channels);
-            boolean loud = false;
-            for (int channel = 0; channel < channels; channel++) {
-                float sample = samples.get(frame * channels + channel);
-                float level = Math.abs(sample);
-                loud |= level > SILENCE;
-                same &= sample == first;
-                clip(channel, level);
+    private void take(float[] samples, int count) {
+        for (int at = 0; at < count * channels; at += channels) {
+            float low = samples[at];
+            float high = low;
+            for (int channel = 1; channel < channels; channel++) {
+                float sample = samples[at + channel];
+                low = Math.min(low, sample);
+                high = Math.max(high, sample);
             }
-            if (loud) {
+            same &= low == high;
+            float level = Math.max(high, -low);
+            if (level > SILENCE) {
                 lastLoud = frames;
                 firstLoud = firstLoud < 0 ? frames : firstLoud;
             }
+            if (level > peak) {
+                peak = level;
+                peakFrame = frames;
+            }
+            if (level >= fullScale || running) {
+                clip(samples, at);
+            }
+            line.take(low, high);
             frames++;
         }
     }
 
-    private void clip(int channel, float level) {
-        if (level < fullScale) {
-            run[channel] = 0;
-        } else if (++run[channel] == CLIPPED) {
-            clippedRuns++;
-            firstClipped = firstClipped < 0 ? frames - CLIPPED + 1 : firstClipped;
+    private void clip(float[] samples, int at) {
+        running = false;
+        for (int channel = 0; channel < channels; channel++) {
+            if (Math.abs(samples[at + channel]) < fullScale) {
+                run[channel] = 0;
+                continue;
+            }
+            running = true;
+            if (++run[channel] < CLIPPED) {
+                continue;
+            }
+            lastClipped = frames;
+            if (run[channel] == CLIPPED) {
+                clippedRuns++;
+                firstClipped = firstClipped < 0 ? frames - CLIPPED + 1 : firstClipped;
+            }
         }
     }
 
-    private Report report() {
-        long atStart = firstLoud < 0 ? frames : firstLoud;
-        long atEnd = lastLoud < 0 ? frames : frames - 1 - lastLoud;
-        return new Report(frames, atStart, atEnd, clippedRuns, firstClipped, channels == 2 && same, digest.digest());
+    private Report report(boolean stopped) {
+        return new Report(
+                frames,
+                firstLoud < 0 ? frames : firstLoud,
+                lastLoud < 0 ? frames : frames - 1 - lastLoud,
+                peak,
+                peakFrame,
+                clippedRuns,
+                firstClipped,
+                lastClipped,
+                channels == 2 && same,
+                digest.digest(),
+                line.drawn(),
+                stopped);
     }
 }

@@ -2,6 +2,8 @@ package org.deadwax.server.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -209,6 +211,35 @@ class Storage implements DisposableBean {
             return Optional.empty();
         }
     }
+
+    /** Where the object lies, when storage is our own disk; it is never to be changed. */
+    Optional<Path> onOurDisk(String key) {
+        Path directory = place().directory();
+        return Optional.ofNullable(directory)
+                .map(files -> files.resolve(bucket()).resolve(key))
+                .filter(Files::isRegularFile);
+    }
+
+    /**
+     * Leave to fetch the object, with ranges, from wherever people reach storage.
+     *
+     * @param disposition as {@link Disposition} writes it
+     */
+    Fetch leaveToFetch(String key, String contentType, String disposition, Duration life) {
+        Instant expires = clock.instant().plus(life);
+        String url = clients()
+                .presigner()
+                .presignGetObject(presign -> presign.signatureDuration(life)
+                        .getObjectRequest(request -> request.bucket(bucket())
+                                .key(key)
+                                .responseContentType(contentType)
+                                .responseContentDisposition(disposition)))
+                .url()
+                .toString();
+        return new Fetch(url, expires);
+    }
+
+    record Fetch(String url, Instant expiresAt) {}
 
     /** The whole object. */
     InputStream read(String key) throws IOException, Lost {

@@ -1,7 +1,5 @@
 package org.deadwax.server.media;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.deadwax.model.Master;
-import org.deadwax.model.MasterState;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +16,37 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredMasters {
 
+    /** A version's number and whether it is the current one depend on the others of its track. */
+    private static final String SELECT = """
+            SELECT m.*,
+                   (SELECT count(*) FROM master o
+                    WHERE o.label_id = :label AND o.track_id = m.track_id
+                      AND (o.uploaded_at, o.id) <= (m.uploaded_at, m.id)) AS version,
+                   m.state = 'ACCEPTED' AND m.discard_asked_at IS NULL AND NOT EXISTS (
+                    SELECT FROM master o
+                    WHERE o.label_id = :label AND o.track_id = m.track_id AND o.state = 'ACCEPTED'
+                      AND o.discard_asked_at IS NULL AND (o.uploaded_at, o.id) > (m.uploaded_at, m.id)) AS current,
+                   (SELECT jsonb_agg(jsonb_build_object('check', a.check_name, 'by', a.accepted_by, 'at', a.accepted_at))
+                    FROM master_acceptance a WHERE a.label_id = :label AND a.master_id = m.id) AS acceptances
+            FROM master m WHERE m.label_id = :label
+            """;
+
     private final JdbcClient jdbc;
+    private final MasterRow rows;
     private final Clock clock;
 
-    StoredMasters(JdbcClient jdbc, Clock clock) {
+    StoredMasters(JdbcClient jdbc, MasterRow rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
-    /** To be verified; told again is fine. */
-    void add(UploadRow upload, String checksum) {
+    /** To be verified; told again is fine. @param by the person's name */
+    void add(UploadRow upload, String checksum, String by) {
         jdbc.sql("""
                         INSERT INTO master (label_id, track_id, upload_id, object_key, file_name, size_bytes, fingerprint,
-                                            checksum, state, uploaded_at)
-                        VALUES (:label, :track, :upload, :key, :name, :size, :fingerprint, :checksum, 'VERIFYING', :now)
+                                            checksum, state, uploaded_at, uploaded_by)
+                        VALUES (:label, :track, :upload, :key, :name, :size, :fingerprint, :checksum, 'VERIFYING', :now, :by)
                         ON CONFLICT (label_id, upload_id) DO NOTHING
                         """)
                 .param("label", upload.labelId())
@@ -45,34 +58,46 @@ class StoredMasters {
                 .param("fingerprint", upload.fingerprint())
                 .param("checksum", checksum)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("by", by)
                 .update();
     }
 
     Optional<Master> find(UUID labelId, UUID masterId) {
-        return jdbc.sql("SELECT * FROM master WHERE label_id = :label AND id = :id")
+        return jdbc.sql(SELECT + " AND m.id = :id")
                 .param("label", labelId)
                 .param("id", masterId)
-                .query(StoredMasters::master)
+                .query(rows)
                 .optional();
     }
 
+    /** As {@link #find}, and nobody else changes the track's versions meanwhile. */
+    Optional<Master> lock(UUID labelId, UUID masterId) {
+        jdbc.sql("""
+                        SELECT id FROM master WHERE label_id = :label AND track_id =
+                            (SELECT track_id FROM master WHERE label_id = :label AND id = :id)
+                        ORDER BY id FOR UPDATE
+                        """)
+                .param("label", labelId)
+                .param("id", masterId)
+                .query(UUID.class)
+                .list();
+        return find(labelId, masterId);
+    }
+
     Optional<Master> ofUpload(UUID labelId, UUID uploadId) {
-        return jdbc.sql("SELECT * FROM master WHERE label_id = :label AND upload_id = :upload")
+        return jdbc.sql(SELECT + " AND m.upload_id = :upload")
                 .param("label", labelId)
                 .param("upload", uploadId)
-                .query(StoredMasters::master)
+                .query(rows)
                 .optional();
     }
 
     /** Newest first. */
     List<Master> ofTracks(UUID labelId, Collection<UUID> trackIds) {
-        return jdbc.sql("""
-                        SELECT * FROM master WHERE label_id = :label AND track_id = ANY (:tracks)
-                        ORDER BY uploaded_at DESC, id DESC
-                        """)
+        return jdbc.sql(SELECT + " AND m.track_id = ANY (:tracks) ORDER BY m.uploaded_at DESC, m.id DESC")
                 .param("label", labelId)
                 .param("tracks", trackIds.toArray(UUID[]::new))
-                .query(StoredMasters::master)
+                .query(rows)
                 .list();
     }
 
@@ -80,6 +105,7 @@ class StoredMasters {
         return Set.copyOf(jdbc.sql("""
                         SELECT DISTINCT track_id FROM master
                         WHERE label_id = :label AND track_id = ANY (:tracks) AND state = 'ACCEPTED'
+                          AND discard_asked_at IS NULL
                         """)
                 .param("label", labelId)
                 .param("tracks", trackIds.toArray(UUID[]::new))
@@ -93,6 +119,7 @@ class StoredMasters {
                         SELECT upload_id FROM (
                             SELECT upload_id, fingerprint FROM master
                             WHERE label_id = :label AND track_id = :track AND state <> 'REJECTED'
+                              AND discard_asked_at IS NULL
                             ORDER BY uploaded_at DESC, id DESC LIMIT 1) newest
                         WHERE fingerprint = :fingerprint
                         """)
@@ -103,31 +130,12 @@ class StoredMasters {
                 .optional();
     }
 
-    private static Master master(ResultSet row, int number) throws SQLException {
-        return new Master(
-                row.getObject("id", UUID.class),
-                row.getObject("track_id", UUID.class),
-                row.getString("file_name"),
-                row.getLong("size_bytes"),
-                MasterState.valueOf(row.getString("state")),
-                row.getString("reason"),
-                List.of((String[]) row.getArray("warnings").getArray()),
-                audio(row),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static Master.@Nullable Audio audio(ResultSet row) throws SQLException {
-        if (row.getString("codec") == null) {
-            return null;
-        }
-        return new Master.Audio(
-                row.getString("codec"),
-                row.getInt("sample_rate_hz"),
-                row.getInt("bit_depth"),
-                row.getInt("channels"),
-                row.getLong("duration_millis"),
-                row.getObject("loudness_lufs", Double.class),
-                row.getObject("true_peak_dbtp", Double.class),
-                row.getBoolean("dual_mono"));
+    /** Where its bytes are, and what kind they are. */
+    Optional<MasterObject> object(UUID labelId, UUID masterId) {
+        return jdbc.sql("SELECT object_key, container FROM master WHERE label_id = :label AND id = :id")
+                .param("label", labelId)
+                .param("id", masterId)
+                .query((row, n) -> new MasterObject(row.getString(1), row.getString(2)))
+                .optional();
     }
 }

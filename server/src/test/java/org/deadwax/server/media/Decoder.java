@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.deadwax.model.CheckResult;
 import org.deadwax.model.Master;
 import org.springframework.util.unit.DataSize;
 
@@ -24,18 +25,19 @@ final class Decoder {
     }
 
     /** What the server decides about a file, without the server. */
-    static Verdict verdict(Path file) throws IOException, InterruptedException {
+    static MasterVerdict verdict(Path file) throws IOException, InterruptedException {
         Ffmpeg ffmpeg = bundled();
         Probe probe = ffmpeg.probe(file);
-        String refusal = MasterRules.refusal(probe);
-        if (refusal != null) {
-            return Verdict.refused(refusal);
+        List<CheckResult> before = MasterRules.ofHeader(probe);
+        if (MasterRules.refusal(before).isPresent()) {
+            return MasterVerdict.refused(before);
         }
         OptionalLong claimed = "wav".equals(probe.container()) ? WavHeader.frames(file) : probe.frames();
-        return MasterRules.judge(probe, claimed, ffmpeg.decode(file, probe, Duration.ofMinutes(1)));
+        Decoded decoded = ffmpeg.decode(file, probe, Duration.ofMinutes(1), new CheckProgress());
+        return MasterRules.judge(before, probe, claimed, decoded);
     }
 
-    static Master.Audio audio(Verdict verdict) {
+    static Master.Audio audio(MasterVerdict verdict) {
         return Objects.requireNonNull(verdict.audio(), () -> String.valueOf(verdict.reason()));
     }
 

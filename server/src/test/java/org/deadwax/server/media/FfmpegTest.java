@@ -66,7 +66,8 @@ class FfmpegTest {
         program("ffprobe", "exit 0");
         Probe probe = Decoder.bundled().probe(Audio.stereo(1).write(folder.resolve("a.wav")));
 
-        Decoded decoded = programs(folder).decode(folder.resolve("a.wav"), probe, Duration.ofMillis(300));
+        Decoded decoded =
+                programs(folder).decode(folder.resolve("a.wav"), probe, Duration.ofMillis(300), new CheckProgress());
 
         assertThat(decoded.timedOut()).isTrue();
     }
@@ -94,6 +95,7 @@ class FfmpegTest {
                 Decoder.TOOLS,
                 Duration.ofHours(1),
                 Duration.ofDays(7),
+                Duration.ofHours(1),
                 1,
                 Duration.ofMinutes(1),
                 DataSize.ofGigabytes(2),

@@ -37,7 +37,7 @@ class MasterFilesTest {
     void wavInEveryRateAndDepth(int rate, int bits, boolean floating, String codec) throws Exception {
         Audio audio = Audio.stereo(2).as(rate, 2, bits, floating);
 
-        Verdict verdict = Decoder.verdict(audio.write(folder.resolve("a.wav")));
+        MasterVerdict verdict = Decoder.verdict(audio.write(folder.resolve("a.wav")));
 
         assertThat(verdict.reason()).isNull();
         assertThat(Decoder.audio(verdict).codec()).isEqualTo(codec);
@@ -53,7 +53,7 @@ class MasterFilesTest {
         Path wav = LONG_ENOUGH.write(folder.resolve("a.wav"));
         Path file = Decoder.convert(wav, folder.resolve(name), "-c:a", codec);
 
-        Verdict verdict = Decoder.verdict(file);
+        MasterVerdict verdict = Decoder.verdict(file);
 
         assertThat(verdict.reason()).isNull();
         assertThat(verdict.warnings()).isEmpty();
@@ -67,7 +67,7 @@ class MasterFilesTest {
     void wavAsProgramsWriteIt(Wav kind) throws Exception {
         Path file = Files.write(folder.resolve("a.wav"), LONG_ENOUGH.wav(kind));
 
-        Verdict verdict = Decoder.verdict(file);
+        MasterVerdict verdict = Decoder.verdict(file);
 
         assertThat(verdict.reason()).isNull();
         assertThat(verdict.warnings()).isEmpty();
@@ -140,7 +140,7 @@ class MasterFilesTest {
     void monoIsAcceptedWithAWord() throws Exception {
         Path file = LONG_ENOUGH.as(44_100, 1, 16, false).write(folder.resolve("a.wav"));
 
-        Verdict verdict = Decoder.verdict(file);
+        MasterVerdict verdict = Decoder.verdict(file);
 
         assertThat(verdict.accepted()).isTrue();
         assertThat(verdict.warnings()).containsExactly("It is mono; stereo is usual.");
@@ -175,7 +175,8 @@ class MasterFilesTest {
 
     @Test
     void nothingButSilence() throws Exception {
-        Verdict verdict = Decoder.verdict(Audio.stereo(31).scaled(frame -> 0).write(folder.resolve("a.wav")));
+        MasterVerdict verdict =
+                Decoder.verdict(Audio.stereo(31).scaled(frame -> 0).write(folder.resolve("a.wav")));
 
         assertThat(verdict.warnings()).containsExactly("It is silent from beginning to end.");
         assertThat(Decoder.audio(verdict).loudnessLufs()).isNull();
@@ -190,7 +191,7 @@ class MasterFilesTest {
             return (hot ? 3 : 0.5) * Math.sin(2 * Math.PI * 441 * frame / 44_100 + 0.01);
         });
 
-        Verdict verdict = Decoder.verdict(audio.write(folder.resolve("a.wav")));
+        MasterVerdict verdict = Decoder.verdict(audio.write(folder.resolve("a.wav")));
 
         assertThat(verdict.accepted()).isTrue();
         assertThat(verdict.warnings()).singleElement().asString().matches("It clips \\d+ times, first at 0:05\\.0\\.");
@@ -200,7 +201,7 @@ class MasterFilesTest {
     void overZeroInFloat() throws Exception {
         Audio audio = LONG_ENOUGH.as(48_000, 2, 32, true).scaled(frame -> frame / 48_000 == 7 ? 2.4 : 1);
 
-        Verdict verdict = Decoder.verdict(audio.write(folder.resolve("a.wav")));
+        MasterVerdict verdict = Decoder.verdict(audio.write(folder.resolve("a.wav")));
 
         assertThat(verdict.warnings()).singleElement().asString().contains("first at 0:07.0");
         assertThat(Decoder.audio(verdict).truePeakDbtp()).isGreaterThan(1);
@@ -216,8 +217,8 @@ class MasterFilesTest {
 
     @Test
     void loudnessAndDualMono() throws Exception {
-        Verdict stereo = Decoder.verdict(LONG_ENOUGH.write(folder.resolve("a.wav")));
-        Verdict same = Decoder.verdict(LONG_ENOUGH
+        MasterVerdict stereo = Decoder.verdict(LONG_ENOUGH.write(folder.resolve("a.wav")));
+        MasterVerdict same = Decoder.verdict(LONG_ENOUGH
                 .sounding((frame, channel) -> 0.5 * Math.sin(2 * Math.PI * 997 * frame / 44_100))
                 .write(folder.resolve("b.wav")));
 

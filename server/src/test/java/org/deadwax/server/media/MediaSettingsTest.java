@@ -25,10 +25,19 @@ class MediaSettingsTest {
                         null,
                         Duration.ofHours(1),
                         Duration.ofDays(7),
-                        1,
+                        Duration.ofHours(1),
+                        null,
                         Duration.ofMinutes(20),
                         DataSize.ofGigabytes(2),
                         DataSize.ofGigabytes(1)));
+    }
+
+    @Test
+    void asManyAtOnceAsThereAreCoresUpToEight() {
+        assertThat(bind(Map.of()).parallel())
+                .isEqualTo(Math.min(8, Runtime.getRuntime().availableProcessors()));
+        assertThat(bind(Map.of("DEADWAX_MEDIA_VERIFYINPARALLEL", "3")).parallel())
+                .isEqualTo(3);
     }
 
     @Test

@@ -63,6 +63,7 @@ class StorageAwayTest {
                 null,
                 Duration.ofHours(1),
                 Duration.ofDays(7),
+                Duration.ofHours(1),
                 1,
                 Duration.ofMinutes(1),
                 DataSize.ofGigabytes(2),

@@ -281,7 +281,8 @@ class UploadsTest {
         Master twice = new Sender(owner, label, second, "02 Isobar.wav", WAV).deliver();
 
         assertThat(twice.warnings())
-                .containsExactly("Another track has the very same audio; one of them is probably the wrong file.");
+                .containsExactly(
+                        "“Datum” of this release has the very same audio; one of them is probably the wrong file.");
     }
 
     @Test

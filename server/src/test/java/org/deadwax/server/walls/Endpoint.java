@@ -73,6 +73,7 @@ record Endpoint(String method, String path, boolean ids) {
         return filled((before, name) -> switch (before) {
             case "charts" -> "US_DIGITAL";
             case "reports" -> "2026-W47";
+            case "accepted" -> "CHANNELS";
             default -> UUID.randomUUID().toString();
         });
     }

@@ -79,7 +79,8 @@ class ForeignLabelTest {
                 "members", member,
                 "stores", store,
                 "uploads", upload,
-                "masters", master(upload));
+                "masters", master(upload),
+                "tracks", theirRelease.tracks().getFirst().id());
         bodies = Map.of(
                 "PUT /api/labels/{}/releases/{}",
                 release(artist(us, ours)),
@@ -155,6 +156,7 @@ class ForeignLabelTest {
             case "labels" -> label.toString();
             case "charts" -> "US_DIGITAL";
             case "reports" -> "2026-W47";
+            case "accepted" -> "CHANNELS";
             default -> {
                 UUID id = theirEntities.get(before);
                 if (id == null) {

@@ -140,6 +140,7 @@ class RolesTest {
             case "labels" -> label.toString();
             case "charts" -> "US_DIGITAL";
             case "reports" -> "2026-W47";
+            case "accepted" -> "CHANNELS";
             default -> UUID.randomUUID().toString();
         });
         return person.status(endpoint.method(), path, endpoint.takesBody() ? "{}" : null);

@@ -1,0 +1,8 @@
+package org.deadwax.model;
+
+public enum ArtworkKind {
+    /** The front: JPEG or PNG. */
+    COVER,
+    /** PDF. */
+    BOOKLET
+}
