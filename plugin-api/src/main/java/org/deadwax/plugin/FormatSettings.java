@@ -41,6 +41,11 @@ public final class FormatSettings {
         return value;
     }
 
+    /** Every setting with its value. */
+    public Map<String, String> all() {
+        return Map.copyOf(values);
+    }
+
     public int number(String name) {
         return Integer.parseInt(get(name));
     }

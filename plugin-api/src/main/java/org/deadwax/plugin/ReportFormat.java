@@ -1,5 +1,7 @@
 package org.deadwax.plugin;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,11 +12,21 @@ import java.util.Optional;
  */
 public interface ReportFormat {
 
-    /** As a chart names it: "D3". */
+    /** As a chart names it: "D3". Capitals, digits and underscores, at most 20. */
     String code();
 
     /** One line for people: "Luminate digital sales, piped". */
     String name();
+
+    /** Kept beside every file that it wrote. Change it whenever the bytes change. */
+    default String version() {
+        return "1";
+    }
+
+    /** US-ASCII or UTF-8. A character that it does not have keeps the file from being written. */
+    default Charset charset() {
+        return StandardCharsets.US_ASCII;
+    }
 
     /** What an account may set, with what holds when it does not. */
     List<FormatSetting> settings();
@@ -27,4 +39,9 @@ public interface ReportFormat {
 
     /** Begins a file. */
     ReportLines lines(ReportHeader header, FormatSettings settings);
+
+    /** What a line that this format wrote says, field by field, in their order. */
+    default ExplainedLine explain(String line, FormatSettings settings) {
+        return ExplainedLine.plain(line);
+    }
 }

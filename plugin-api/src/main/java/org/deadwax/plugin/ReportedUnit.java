@@ -1,5 +1,6 @@
 package org.deadwax.plugin;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.deadwax.model.Format;
 import org.deadwax.model.Isrc;
@@ -8,15 +9,17 @@ import org.deadwax.model.Upc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One copy that was sold, or that came back after it was reported.
+ * One copy that was sold, or that came back after it was reported. Nothing in it names the buyer.
  *
  * @param sale false for a return
  * @param upc null when the product has none, or a wrong one
  * @param isrc of the track; null when it has none, and for whole releases
- * @param zip five digits
+ * @param zip five digits; empty outside the US
  * @param itemNo counts the units of its order, from 1
  * @param price paid for this unit after discounts, without tax, in the chart's currency
  * @param mobile bought on a telephone
+ * @param artist as printed, with {@code release} and {@code title} of the product
+ * @param orderedAt when it was bought
  */
 public record ReportedUnit(
         boolean sale,
@@ -26,7 +29,11 @@ public record ReportedUnit(
         String zip,
         int itemNo,
         Money price,
-        boolean mobile) {
+        boolean mobile,
+        String artist,
+        String release,
+        String title,
+        Instant orderedAt) {
 
     /** One track rather than a whole release. */
     public boolean track() {

@@ -2,6 +2,7 @@ package org.deadwax.server.charts.file;
 
 import java.util.List;
 import java.util.Optional;
+import org.deadwax.plugin.ExplainedLine;
 import org.deadwax.plugin.FormatSetting;
 import org.deadwax.plugin.FormatSettings;
 import org.deadwax.plugin.LineSink;
@@ -66,17 +67,41 @@ public final class D3 implements ReportFormat {
         };
     }
 
+    @Override
+    public ExplainedLine explain(String line, FormatSettings settings) {
+        return SoundScanLines.explained(line, settings)
+                .orElseGet(() -> Fields.piped(
+                        "Digital sale",
+                        line,
+                        "Record",
+                        "D3 is one download.",
+                        "EAN",
+                        "The album's EAN; empty for a single track.",
+                        "ZIP",
+                        "Of the shipping address if it is in the US, else of the billing address.",
+                        "Sale or return",
+                        "S is a sale, R one that was reported and came back.",
+                        "Item number",
+                        "Counts the units of the order.",
+                        "ISRC",
+                        "The track's ISRC; empty for an album.",
+                        "Price",
+                        "What was paid for the unit after discounts, in cents.",
+                        "Album or single",
+                        "A is an album, S a single track.",
+                        "Bought on",
+                        "P is a computer, M a telephone."));
+    }
+
     private static String line(ReportedUnit unit, int itemWidth) {
-        return String.join(
-                "|",
-                "D3",
-                unit.track() ? "" : unit.ean13().orElseThrow(),
-                unit.zip(),
-                unit.sale() ? "S" : "R",
-                SoundScanLines.zeros(unit.itemNo(), itemWidth),
-                unit.track() && unit.isrc() != null ? unit.isrc().code() : "",
-                SoundScanLines.zeros(unit.price().minor(), 4),
-                unit.track() ? "S" : "A",
-                unit.mobile() ? "M" : "P");
+        boolean track = unit.track();
+        return "D3|" + (track ? "" : unit.ean13().orElseThrow())
+                + "|" + unit.zip()
+                + (unit.sale() ? "|S|" : "|R|")
+                + SoundScanLines.zeros(unit.itemNo(), itemWidth)
+                + "|" + (track && unit.isrc() != null ? unit.isrc().code() : "")
+                + "|" + SoundScanLines.zeros(unit.price().minor(), 4)
+                + (track ? "|S|" : "|A|")
+                + (unit.mobile() ? "M" : "P");
     }
 }

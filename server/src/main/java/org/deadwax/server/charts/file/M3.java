@@ -3,6 +3,7 @@ package org.deadwax.server.charts.file;
 import java.util.List;
 import java.util.Optional;
 import org.deadwax.plugin.DoesNotFit;
+import org.deadwax.plugin.ExplainedLine;
 import org.deadwax.plugin.FormatSetting;
 import org.deadwax.plugin.FormatSettings;
 import org.deadwax.plugin.LineSink;
@@ -52,5 +53,16 @@ public final class M3 implements ReportFormat {
                 fixedTrailer(out);
             }
         };
+    }
+
+    @Override
+    public ExplainedLine explain(String line, FormatSettings settings) {
+        return SoundScanLines.explained(line, settings)
+                .orElseGet(() -> new Fields(line)
+                        .next("Record", 2, "M3 is one copy sold by internet or mail order.")
+                        .next("EAN", 13, "The product's EAN; a UPC of 12 digits has a zero before it.")
+                        .next("ZIP", 5, "Of the shipping address if it is in the US, else of the billing address.")
+                        .next("Sale or return", 1, "S is a sale, R one that was reported and came back.")
+                        .end("Mail order sale"));
     }
 }

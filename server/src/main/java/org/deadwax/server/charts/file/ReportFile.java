@@ -4,7 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharsetEncoder;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,17 +12,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.deadwax.plugin.DoesNotFit;
-import org.deadwax.plugin.LineSink;
 import org.deadwax.plugin.ReportHeader;
-import org.deadwax.plugin.ReportLines;
-import org.deadwax.server.charts.eligibility.Decision;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A report's file, written from decisions as often as it is asked for, each time the same bytes. Nothing of it is held.
- *
- * @param decisions in the order of their places; those without a line are skipped
- */
-public record ReportFile(FileProfile profile, ReportHeader header, Iterable<Decision> decisions) {
+/** A report's file, written from its units as often as it is asked for, each time the same bytes. Nothing of it is held. */
+public record ReportFile(FileProfile profile, ReportHeader header, UnitSource units) {
 
     private static final int PREVIEW_LINES = 100;
 
@@ -33,52 +27,112 @@ public record ReportFile(FileProfile profile, ReportHeader header, Iterable<Deci
      * @param lines with header and trailer
      * @param preview its first lines, without line ends
      */
-    public record Summary(String sha256, long lines, List<String> preview) {}
+    public record Summary(String sha256, long bytes, long lines, List<String> preview) {
 
-    /** @throws DoesNotFit when the trailer has no room; some lines may have been written by then */
-    public void write(OutputStream out) throws IOException, DoesNotFit {
-        BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        try {
-            lines(line -> {
-                try {
-                    buffered.write((line + profile.lineEnd()).getBytes(StandardCharsets.US_ASCII));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        buffered.flush();
+        /** Of what cannot be written. */
+        public static final Summary NONE = new Summary("", 0, 0, List.of());
     }
 
-    public Summary summary() throws DoesNotFit {
+    /** Takes lines as they are written. */
+    @FunctionalInterface
+    public interface LineReader {
+
+        void line(String text);
+    }
+
+    /** @throws DoesNotFit when the format has no room; some lines may have been written by then */
+    public void write(OutputStream out) throws IOException, DoesNotFit, FormatFailed {
+        write(out, line -> {});
+    }
+
+    public Summary summary() throws DoesNotFit, FormatFailed {
         MessageDigest digest = sha256();
-        try {
-            write(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        List<String> preview = new ArrayList<>();
+        long[] lines = {0};
+        try (CountedBytes counted = new CountedBytes(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+            write(counted, line -> {
+                lines[0]++;
+                if (preview.size() < PREVIEW_LINES) {
+                    preview.add(line);
+                }
+            });
+            return new Summary(
+                    HexFormat.of().formatHex(digest.digest()), counted.bytes(), lines[0], List.copyOf(preview));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> preview = new ArrayList<>();
-        long[] lines = {0};
-        lines(line -> {
-            lines[0]++;
-            if (preview.size() < PREVIEW_LINES) {
-                preview.add(line);
-            }
-        });
-        return new Summary(HexFormat.of().formatHex(digest.digest()), lines[0], List.copyOf(preview));
     }
 
-    private void lines(LineSink sink) throws DoesNotFit {
-        ReportLines lines = profile.format().lines(header, profile.settings());
-        lines.begin(sink);
-        for (Decision decision : decisions) {
-            if (decision.written()) {
-                lines.unit(decision.line(), sink);
-            }
+    /** Hands on each line; for those who look at the file rather than send it. */
+    public void lines(LineReader reader) throws DoesNotFit, FormatFailed {
+        profile.format().write(header, profile.settings(), units, reader::line);
+    }
+
+    private void write(OutputStream out, LineReader reader) throws IOException, DoesNotFit, FormatFailed {
+        Lines lines = new Lines(new BufferedOutputStream(out, 1 << 16), reader);
+        try {
+            profile.format().write(header, profile.settings(), units, lines::write);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        lines.end(sink);
+        lines.flush();
+        if (lines.unwritable != null) {
+            throw new DoesNotFit("The file's charset, " + profile.format().charset() + ", cannot write this line: "
+                    + lines.unwritable);
+        }
+    }
+
+    /** Lines as bytes. */
+    private final class Lines {
+
+        private final OutputStream out;
+        private final LineReader reader;
+        private final CharsetEncoder encoder = profile.format().charset().newEncoder();
+        private final byte[] lineEnd =
+                profile.lineEnd().getBytes(profile.format().charset());
+        private byte[] plain = new byte[256];
+        private @Nullable String unwritable;
+
+        Lines(OutputStream out, LineReader reader) {
+            this.out = out;
+            this.reader = reader;
+        }
+
+        void write(String line) {
+            try {
+                if (!writePlain(line)) {
+                    if (unwritable == null && !encoder.canEncode(line)) {
+                        unwritable = line;
+                    }
+                    out.write(line.getBytes(profile.format().charset()));
+                }
+                out.write(lineEnd);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            reader.line(line);
+        }
+
+        /** Most lines are plain, and an encoder costs more than the line. */
+        private boolean writePlain(String line) throws IOException {
+            int length = line.length();
+            if (length > plain.length) {
+                plain = new byte[length * 2];
+            }
+            for (int i = 0; i < length; i++) {
+                char c = line.charAt(i);
+                if (c > 127) {
+                    return false;
+                }
+                plain[i] = (byte) c;
+            }
+            out.write(plain, 0, length);
+            return true;
+        }
+
+        void flush() throws IOException {
+            out.flush();
+        }
     }
 
     private static MessageDigest sha256() {

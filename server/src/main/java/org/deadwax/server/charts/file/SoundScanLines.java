@@ -2,7 +2,9 @@ package org.deadwax.server.charts.file;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.deadwax.plugin.DoesNotFit;
+import org.deadwax.plugin.ExplainedLine;
 import org.deadwax.plugin.FormatSettings;
 import org.deadwax.plugin.LineSink;
 import org.deadwax.plugin.ReportHeader;
@@ -13,6 +15,12 @@ import org.deadwax.plugin.ReportedUnit;
 abstract class SoundScanLines implements ReportLines {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT);
+
+    private static final String[] TRAILER = {
+        "Record", "94 ends a file.",
+        "Lines", "How many lines stand between header and trailer.",
+        "Units", "Sales less returns, unless the account counts both."
+    };
 
     private final ReportHeader header;
     private final FormatSettings settings;
@@ -79,6 +87,34 @@ abstract class SoundScanLines implements ReportLines {
         return "blank".equals(settings.get("trailerFill"))
                 ? " ".repeat(fill) + sign + digits
                 : sign + "0".repeat(fill) + digits;
+    }
+
+    /** What header and trailer say; the lines between are their format's to explain. */
+    static Optional<ExplainedLine> explained(String line, FormatSettings settings) {
+        if (line.startsWith("92")) {
+            int chain = settings.number("chainWidth");
+            return Optional.of(new Fields(line)
+                    .next("Record", 2, "92 begins a file.")
+                    .next("Chain", chain, "The provider's number; all that sell directly share 4030.")
+                    .next("Account", 5, "The reporter's number for this channel.")
+                    .next("Date", 6, "Year, month and day: the day, or the last day of the week, that the file covers.")
+                    .end("Header"));
+        }
+        if (line.startsWith("94|")) {
+            return Optional.of(Fields.piped("Trailer", line, TRAILER));
+        }
+        if (line.startsWith("94") && settings.all().containsKey("trailer")) {
+            String widths = settings.get("trailer");
+            int plus = widths.indexOf('+');
+            return plus < 0
+                    ? Optional.empty()
+                    : Optional.of(new Fields(line)
+                            .next(TRAILER[0], 2, TRAILER[1])
+                            .next(TRAILER[2], Integer.parseInt(widths, 0, plus, 10), TRAILER[3])
+                            .next(TRAILER[4], Integer.parseInt(widths, plus + 1, widths.length(), 10), TRAILER[5])
+                            .end("Trailer"));
+        }
+        return Optional.empty();
     }
 
     static String zeros(long number, int width) {

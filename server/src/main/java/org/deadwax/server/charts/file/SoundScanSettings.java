@@ -23,6 +23,15 @@ final class SoundScanSettings {
                     "trailer", "5+7", List.of("5+7", "6+6", "none"), "Digits of lines and of units in the trailer."),
             new FormatSetting("trailerFill", "zero", List.of("zero", "blank"), "What fills the trailer's numbers."));
 
+    /** For counter sales, which are summed. */
+    static final List<FormatSetting> SUMMED = plus(
+            FIXED,
+            new FormatSetting(
+                    "returns",
+                    "summed",
+                    List.of("summed", "apart"),
+                    "Returns in the line of their EAN, or in a line of their own behind it."));
+
     /** For the piped file. */
     static final List<FormatSetting> PIPED = with(new FormatSetting(
             "itemNumber", "3", List.of("3", "unpadded"), "Digits of the item number, filled with zeros."));
@@ -30,7 +39,11 @@ final class SoundScanSettings {
     private SoundScanSettings() {}
 
     private static List<FormatSetting> with(FormatSetting... own) {
-        List<FormatSetting> all = new ArrayList<>(COMMON);
+        return plus(COMMON, own);
+    }
+
+    private static List<FormatSetting> plus(List<FormatSetting> others, FormatSetting... own) {
+        List<FormatSetting> all = new ArrayList<>(others);
         all.addAll(List.of(own));
         return List.copyOf(all);
     }

@@ -3,21 +3,25 @@ package org.deadwax.server.charts.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.deadwax.model.ChartAccount;
 import org.deadwax.model.Format;
 import org.deadwax.model.Isrc;
 import org.deadwax.model.Money;
 import org.deadwax.model.Upc;
 import org.deadwax.plugin.DoesNotFit;
-import org.deadwax.plugin.Misfit;
+import org.deadwax.plugin.ExplainedLine;
 import org.deadwax.plugin.ReportHeader;
 import org.deadwax.plugin.ReportLines;
 import org.deadwax.plugin.ReportedUnit;
@@ -59,14 +63,38 @@ class SoundScanFilesTest {
         List<ReportedUnit> units = new ArrayList<>(Collections.nCopies(5, physical(HYMNAL, true)));
         units.addAll(Collections.nCopies(4, physical(new Upc("0602547677396"), false)));
 
-        // the two lines of the example are of one EAN: a seller sends sales and returns of it apart, we sum them
+        // one line per EAN is the rule; the example's two lines of one EAN are its sales and its returns apart
         assertThat(file("I3", "12345", "2026-01-08", Map.of(), units))
                 .isEqualTo("92403012345260108\r\nI3060254767739600001\r\n94000010000001\r\n");
-        assertThat(file("I3", "12345", "2026-01-08", Map.of(), units.subList(0, 5)))
-                .contains(golden("constructed_I3.txt").split("\r\n")[1])
-                .contains(golden("published_luminate_kb_I3_template.txt").split("\r\n")[1]);
-        assertThat(file("I3", "12345", "2026-01-08", Map.of(), units.subList(5, 9)))
-                .contains(golden("constructed_I3.txt").split("\r\n")[2]);
+        String apart = file("I3", "12345", "2026-01-08", Map.of("returns", "apart"), units);
+        assertThat(apart).isEqualTo(golden("constructed_I3.txt"));
+        assertThat(apart.split("\r\n", 2)[1])
+                .isEqualTo(golden("published_luminate_kb_I3_template.txt").split("\r\n", 2)[1]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "constructed_D3.txt, D3",
+        "constructed_M3_zero_padded_5_7.txt, M3",
+        "constructed_I3.txt, I3",
+        "published_luminate_kb_I3_template.txt, I3",
+        "published_luminate_kb_M3_template.txt, M3"
+    })
+    void everyLineIsExplainedToItsLastCharacter(String name, String format) throws Exception {
+        FileProfile profile = profile(format, Map.of());
+        List<String> lines = golden(name).lines().toList();
+
+        List<ExplainedLine> explained = profile.format().explain(lines, profile.settings());
+
+        for (int i = 0; i < lines.size(); i++) {
+            String joined = explained.get(i).fields().stream()
+                    .map(ExplainedLine.Field::value)
+                    .collect(Collectors.joining(lines.get(i).contains("|") ? "|" : ""));
+            assertThat(joined).isEqualTo(lines.get(i));
+            assertThat(explained.get(i).fields())
+                    .allSatisfy(field -> assertThat(field.meaning()).endsWith("."));
+        }
+        assertThat(explained.getFirst().record()).isEqualTo("Header");
     }
 
     @Test
@@ -102,7 +130,7 @@ class SoundScanFilesTest {
 
     @Test
     void moreLinesThanTheTrailerHoldsAreRefused() {
-        ReportLines lines = formats.format("M3")
+        ReportLines lines = new M3()
                 .lines(
                         header("4030", "12345", "2026-01-05"),
                         profile("M3", Map.of()).settings());
@@ -136,24 +164,19 @@ class SoundScanFilesTest {
     }
 
     private @Nullable String misfit(String format, ReportedUnit unit) {
-        return formats.format(format)
-                .misfit(unit, profile(format, Map.of()).settings())
-                .map(Misfit::code)
-                .orElse(null);
+        List<String> codes = new ArrayList<>();
+        ((BuiltInFormat) formats.format(format))
+                .check(
+                        each -> each.accept(unit),
+                        profile(format, Map.of()).settings(),
+                        (n, misfit) -> codes.add(misfit.code()));
+        return codes.isEmpty() ? null : codes.getFirst();
     }
 
     private static List<ReportedUnit> digitalUnits() {
         return List.of(
                 digital(true, PSALTER, null, "98321", 1, 999, false),
-                new ReportedUnit(
-                        true,
-                        Format.DIGITAL_TRACK,
-                        PSALTER,
-                        new Isrc("USSKG1912345"),
-                        "98321",
-                        2,
-                        new Money(129, "USD"),
-                        true),
+                unit(true, Format.DIGITAL_TRACK, PSALTER, new Isrc("USSKG1912345"), "98321", 2, 129, true),
                 digital(false, PSALTER, null, "10001", 1, 999, false));
     }
 
@@ -165,15 +188,39 @@ class SoundScanFilesTest {
 
     private static ReportedUnit digital(
             boolean sale, @Nullable Upc upc, @Nullable Isrc isrc, String zip, int itemNo, long cents, boolean mobile) {
-        return new ReportedUnit(sale, Format.DIGITAL_ALBUM, upc, isrc, zip, itemNo, new Money(cents, "USD"), mobile);
+        return unit(sale, Format.DIGITAL_ALBUM, upc, isrc, zip, itemNo, cents, mobile);
     }
 
     private static ReportedUnit track(@Nullable Isrc isrc) {
-        return new ReportedUnit(true, Format.DIGITAL_TRACK, PSALTER, isrc, "98321", 1, new Money(129, "USD"), false);
+        return unit(true, Format.DIGITAL_TRACK, PSALTER, isrc, "98321", 1, 129, false);
     }
 
     private static ReportedUnit physical(@Nullable Upc upc, boolean sale) {
-        return new ReportedUnit(sale, Format.VINYL, upc, null, "98321", 1, new Money(2499, "USD"), false);
+        return unit(sale, Format.VINYL, upc, null, "98321", 1, 2499, false);
+    }
+
+    private static ReportedUnit unit(
+            boolean sale,
+            Format format,
+            @Nullable Upc upc,
+            @Nullable Isrc isrc,
+            String zip,
+            int itemNo,
+            long cents,
+            boolean mobile) {
+        return new ReportedUnit(
+                sale,
+                format,
+                upc,
+                isrc,
+                zip,
+                itemNo,
+                new Money(cents, "USD"),
+                mobile,
+                "Tall Weather",
+                "Salt Hymnal",
+                "LP",
+                Instant.parse("2026-01-05T10:00:00Z"));
     }
 
     private String physical(boolean sale) throws Exception {
@@ -188,7 +235,7 @@ class SoundScanFilesTest {
 
     private static ReportHeader header(String chain, String account, String lastDay) {
         LocalDate day = LocalDate.parse(lastDay);
-        return new ReportHeader(chain, account, day, day);
+        return new ReportHeader(chain, account, day, day, "US", ZoneId.of("America/New_York"));
     }
 
     private String file(
@@ -206,14 +253,14 @@ class SoundScanFilesTest {
             List<ReportedUnit> units)
             throws Exception {
         FileProfile profile = profile(format, settings);
-        StringBuilder text = new StringBuilder();
-        ReportLines lines = profile.format().lines(header(chain, account, lastDay), profile.settings());
-        lines.begin(line -> text.append(line).append(profile.lineEnd()));
-        for (ReportedUnit unit : units) {
-            lines.unit(unit, line -> text.append(line).append(profile.lineEnd()));
-        }
-        lines.end(line -> text.append(line).append(profile.lineEnd()));
-        return text.toString();
+        ReportFile file = new ReportFile(profile, header(chain, account, lastDay), units::forEach);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file.write(out);
+        ReportFile.Summary summary = file.summary();
+        assertThat(summary.bytes()).isEqualTo(out.size());
+        assertThat(summary.lines())
+                .isEqualTo(out.toString(StandardCharsets.US_ASCII).lines().count());
+        return out.toString(StandardCharsets.US_ASCII);
     }
 
     private static String golden(String name) throws IOException {
