@@ -54,6 +54,11 @@ public class AuditLog {
                 who.address());
     }
 
+    /** What this server did for the current label by itself, as its schedule says; in the caller's transaction. */
+    public void recordScheduled(String action, String subject, String detail) {
+        insert(jdbc, CurrentLabel.id(), null, "the schedule", new Line(action, subject, detail), null, null);
+    }
+
     /** What concerns no label, in the worker's transaction if one is open. @param who as they call themselves */
     void recordForInstallation(
             @Nullable UUID personId, String who, Line line, @Nullable String device, @Nullable String address) {

@@ -1,10 +1,14 @@
 package org.deadwax.server.home;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import org.deadwax.server.platform.DatabaseAccess;
 import org.deadwax.server.platform.DiskSpace;
 import org.deadwax.server.platform.Installation;
+import org.deadwax.server.platform.ProblemException;
 import org.deadwax.server.platform.S3Access;
+import org.deadwax.server.platform.SecretBox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
@@ -70,6 +74,28 @@ class HomeConfiguration {
                 text(s3.secretKey()),
                 s3.region(),
                 null);
+    }
+
+    /** Several servers with a database and S3 of their own have no home in common, so they are given the key. */
+    @Bean
+    SecretBox secretBox(SecretSettings secret, HomeSettings settings, ObjectProvider<Home> home) {
+        return new SecretBox(() -> {
+            if (secret.key() != null) {
+                return secret.key();
+            }
+            if (!settings.isHomeUsed()) {
+                throw new ProblemException(
+                        409,
+                        "no-secret-key",
+                        "No key for secrets",
+                        "This server has no home to keep a key in. Set DEADWAX_SECRET_KEY on each server.");
+            }
+            try {
+                return Secrets.keptIn(home.getObject().directory().resolve("secret-key"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     @Bean

@@ -1,0 +1,30 @@
+package org.deadwax.server.home;
+
+import org.deadwax.server.platform.CannotStart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What secrets in the database are encrypted with.
+ *
+ * @param key DEADWAX_SECRET_KEY, at least 32 characters that nobody guesses, the same on each server of an installation; null
+ *     for one that is made and kept in the home
+ */
+@ConfigurationProperties("deadwax.secret")
+record SecretSettings(@Nullable String key) {
+
+    private static final int SHORTEST = 32;
+
+    SecretSettings {
+        key = key == null || key.isBlank() ? null : key.strip();
+        if (key != null && key.length() < SHORTEST) {
+            throw new CannotStart("DEADWAX_SECRET_KEY has " + key.length() + " characters; it needs at least "
+                    + SHORTEST + ", as openssl rand -hex 32 makes.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SecretSettings[" + (key == null ? "in the home" : "given") + "]";
+    }
+}

@@ -1,0 +1,74 @@
+package org.deadwax.server.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what must be read again, as a login at somebody else's server, in the database without letting it be read there:
+ * AES-256-GCM, a fresh nonce each time. What is sealed for one purpose does not open for another.
+ */
+public final class SecretBox {
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Supplier<String> secret;
+    private @Nullable SecretKeySpec key;
+
+    /** @param secret any text that nobody guesses; asked for when it is first needed */
+    public SecretBox(Supplier<String> secret) {
+        this.secret = secret;
+    }
+
+    /** @param purpose whose it is and what for; the same is needed to open it */
+    public byte[] seal(String text, String purpose) {
+        try {
+            byte[] nonce = new byte[NONCE_BYTES];
+            RANDOM.nextBytes(nonce);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, purpose);
+            byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] whole = Arrays.copyOf(nonce, nonce.length + sealed.length);
+            System.arraycopy(sealed, 0, whole, nonce.length, sealed.length);
+            return whole;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has AES-GCM", e);
+        }
+    }
+
+    /** @throws IllegalStateException when it was sealed with another key or for another purpose, or was tampered with */
+    public String open(byte[] sealed, String purpose) {
+        try {
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), purpose);
+            return new String(cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "A stored secret does not open with this installation's key. Set DEADWAX_SECRET_KEY to the one it was"
+                            + " stored with, or enter the secret again.");
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, String purpose) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private synchronized SecretKeySpec key() throws GeneralSecurityException {
+        if (key == null) {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(secret.get().getBytes(StandardCharsets.UTF_8));
+            key = new SecretKeySpec(hash, "AES");
+        }
+        return key;
+    }
+}
