@@ -18,7 +18,7 @@ public record WeekOfDays(Sum week, List<Sum> days, List<Difference> differences)
     }
 
     /**
-     * @param code BOTH_IN_DAYS, PLACED_APART, CLOSED_APART or TAKEN_BACK_WITHIN
+     * @param code BOTH_IN_DAYS, PLACED_APART or CLOSED_APART
      * @param sales and {@code returns}: so many more in the days than in the week
      */
     public record Difference(String code, long units, long sales, long returns, String sentence) {}

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.deadwax.model.ChartAccount;
 import org.deadwax.server.account.AuditLog;
 import org.deadwax.server.charts.calendar.TrackingChart;
-import org.deadwax.server.charts.file.FileProfile;
 import org.deadwax.server.charts.file.ReportFormats;
 import org.deadwax.server.platform.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,13 +56,8 @@ public class ChartAccounts {
      * @throws ProblemException 422 for a setting that the chart's format does not know, 412 when it has changed since
      */
     public ChartAccount change(UUID labelId, TrackingChart chart, ChartAccount account, long version) {
-        String format = chart.fileFormat();
-        if (format == null) {
-            throw ProblemException.invalid(
-                    "chart", "The compiler of " + chart.name() + " publishes no file layout; there is nothing to set.");
-        }
         try {
-            FileProfile.of(formats.format(format), account);
+            formats.profile(chart, account);
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("settings", String.valueOf(e.getMessage()));
         }

@@ -18,7 +18,6 @@ import org.deadwax.server.charts.calendar.PeriodKind;
 import org.deadwax.server.charts.calendar.TrackingChart;
 import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.charts.eligibility.Equation;
-import org.deadwax.server.charts.file.ReportFile;
 import org.deadwax.server.charts.rules.RuleBook;
 import org.deadwax.server.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,8 @@ public class ChartReports {
     private final PeriodReports reports;
     private final ClosedReports closedReports;
     private final ChartAccounts accounts;
+    private final FileVersions versions;
+    private final DecisionChanges changes;
     private final RuleBook rules;
     private final AuditLog audit;
     private final Clock clock;
@@ -45,6 +46,8 @@ public class ChartReports {
             PeriodReports reports,
             ClosedReports closedReports,
             ChartAccounts accounts,
+            FileVersions versions,
+            DecisionChanges changes,
             RuleBook rules,
             AuditLog audit,
             Clock clock) {
@@ -52,6 +55,8 @@ public class ChartReports {
         this.reports = reports;
         this.closedReports = closedReports;
         this.accounts = accounts;
+        this.versions = versions;
+        this.changes = changes;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -79,46 +84,13 @@ public class ChartReports {
         return inTransaction(() -> reports.report(labelId, period)).decisions();
     }
 
-    /** @param name as the compiler expects it */
-    public record NamedFile(String name, ReportFile file) {}
-
-    /**
-     * The file, as often as it is asked for the same bytes once its period is closed.
-     *
-     * @throws ProblemException 409 while findings block it
-     */
-    public NamedFile file(UUID labelId, Period period) {
-        PeriodReport report = inTransaction(() -> {
-            PeriodReport made = reports.report(labelId, period);
-            if (made.closedAt() != null && made.findings().isEmpty()) {
-                closedReports.written(labelId, made, accounts.account(labelId, period.chart()));
-            }
-            return made;
-        });
-        String name = report.fileName();
-        ReportFile file = report.file();
-        if (!report.findings().isEmpty() || name == null || file == null) {
-            throw new ProblemException(
-                    409,
-                    "findings-block-the-file",
-                    "The file is not written",
-                    report.findings().getFirst().message() + " "
-                            + report.findings().getFirst().fix()
-                            + (report.findings().size() == 1
-                                    ? ""
-                                    : " And " + (report.findings().size() - 1) + " more."));
-        }
-        return new NamedFile(name, file);
-    }
-
     /**
      * Closes a period whose days are over: what it decides about each unit stays decided, and what becomes known later goes to
      * the next. Closing a closed one changes nothing.
      *
-     * @param closedBy the person who asks; null when it is the server itself
      * @throws ProblemException 409 before its end, and when it is not the one after the last closed
      */
-    public ChartReport close(UUID labelId, Period period, @Nullable UUID closedBy) {
+    public ChartReport close(UUID labelId, Period period, Who who) {
         Instant now = clock.instant();
         if (now.isBefore(period.until())) {
             throw new ProblemException(
@@ -134,15 +106,15 @@ public class ChartReports {
             if (closedAt(closed, period) == null) {
                 refuseGap(closed, period);
                 PeriodReport report = reports.report(labelId, period);
-                closedReports.close(labelId, report, closedBy, now, rules.version());
-                if (closedBy != null) {
-                    audit.record(
-                            "chart.closed",
-                            "chart " + period.chart().code() + " " + period.key(),
-                            "Closed " + period.chart().name() + ", " + period.name() + ".");
-                }
-                if (report.findings().isEmpty()) {
-                    closedReports.written(labelId, report, accounts.account(labelId, period.chart()));
+                closedReports.close(labelId, report, who, now, rules.version());
+                changes.keepBefore(labelId, period, 1, report.changes());
+                who.record(
+                        audit,
+                        "chart.closed",
+                        "chart " + period.chart().code() + " " + period.key(),
+                        "Closed " + period.chart().name() + ", " + period.name() + ".");
+                if (report.checked().findings().isEmpty()) {
+                    versions.write(labelId, report, accounts.account(labelId, period.chart()), FileVersions.FIRST, who);
                 }
             }
             return reports.report(labelId, period);
@@ -188,20 +160,22 @@ public class ChartReports {
                         unit.releaseId(),
                         unit.releaseTitle(),
                         unit.artist(),
-                        byRelease.getOrDefault(unit.releaseId(), all).total()))
+                        LeftOut.explained(
+                                byRelease.getOrDefault(unit.releaseId(), all).total())))
                 .sorted((one, other) ->
                         Long.compare(other.equation().reported(), one.equation().reported()))
                 .toList();
+        FileCheck.Checked checked = report.checked();
         return new ChartReport(
                 report.period().shown(report.closedAt()),
                 report.asOfSeq(),
-                all.total(),
+                LeftOut.explained(all.total()),
                 releases,
-                report.findings(),
-                report.fileName(),
-                report.summary().lines(),
-                report.findings().isEmpty() ? report.summary().sha256() : null,
-                report.summary().preview());
+                checked.findings(),
+                checked.fileName(),
+                checked.summary().lines(),
+                checked.findings().isEmpty() ? checked.summary().sha256() : null,
+                checked.summary().preview());
     }
 
     private <T> T inTransaction(Supplier<T> work) {

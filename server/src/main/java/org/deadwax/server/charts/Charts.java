@@ -15,6 +15,10 @@ public class Charts {
 
     Charts() {}
 
+    List<TrackingChart> tracked() {
+        return charts;
+    }
+
     public List<Chart> all() {
         return charts.stream().map(TrackingChart::shown).toList();
     }

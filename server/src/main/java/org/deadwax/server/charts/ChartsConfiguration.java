@@ -3,6 +3,7 @@ package org.deadwax.server.charts;
 import org.deadwax.server.charts.file.ReportFormats;
 import org.deadwax.server.charts.rules.MinimumPrices;
 import org.deadwax.server.charts.rules.RuleBook;
+import org.deadwax.server.charts.sftp.SftpDelivery;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,5 +23,10 @@ class ChartsConfiguration {
     @Bean
     ReportFormats reportFormats() {
         return new ReportFormats();
+    }
+
+    @Bean
+    SftpDelivery sftpDelivery(SubmissionSettings settings) {
+        return new SftpDelivery(settings.patience());
     }
 }

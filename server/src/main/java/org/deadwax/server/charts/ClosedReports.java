@@ -38,13 +38,16 @@ class ClosedReports {
     }
 
     /**
-     * @param sha256 null while the file has never been written; {@code writtenAs} likewise
+     * @param closedBy as they are called
+     * @param sha256 of the newest version of the file; null while it has never been written; {@code writtenAs} likewise
      * @param writtenAs the account as it was then
      */
     record Closed(
             LocalDate first,
             LocalDate last,
             Instant closedAt,
+            String closedBy,
+            String rulesVersion,
             long asOfSeq,
             @Nullable String sha256,
             @Nullable ChartAccount writtenAs) {}
@@ -53,7 +56,8 @@ class ClosedReports {
     List<Closed> all(UUID labelId, TrackingChart chart, PeriodKind kind) {
         return jdbc.query(
                 """
-                SELECT first_day, last_day, closed_at, as_of_seq, sha256, written_as::text FROM chart_period
+                SELECT first_day, last_day, closed_at, closed_who, rules_version, as_of_seq, sha256, written_as::text
+                FROM chart_period
                 WHERE label_id = ? AND chart = ? AND kind = ? ORDER BY last_day DESC
                 """,
                 (row, n) -> {
@@ -62,6 +66,8 @@ class ClosedReports {
                             row.getObject("first_day", LocalDate.class),
                             row.getObject("last_day", LocalDate.class),
                             row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+                            row.getString("closed_who") == null ? Who.SCHEDULE.name() : row.getString("closed_who"),
+                            row.getString("rules_version"),
                             row.getLong("as_of_seq"),
                             row.getString("sha256"),
                             writtenAs == null ? null : JSON.readValue(writtenAs, ChartAccount.class));
@@ -69,6 +75,12 @@ class ClosedReports {
                 labelId,
                 chart.code(),
                 kind.word());
+    }
+
+    Optional<Closed> find(UUID labelId, Period period) {
+        return all(labelId, period.chart(), period.kind()).stream()
+                .filter(it -> it.last().equals(period.last()))
+                .findFirst();
     }
 
     /** What the closed periods before this one hold its units to. */
@@ -112,6 +124,29 @@ class ClosedReports {
                 period.last());
     }
 
+    /** What the returns of a period take back, as their periods have it. */
+    Map<UnitKey, Decision> salesOfReturns(UUID labelId, Period period) {
+        Map<UnitKey, Decision> sales = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT DISTINCT ON (s.store_id, s.order_id, s.line_item_id, s.unit_no) s.*
+                FROM chart_decision r
+                JOIN chart_decision s USING (label_id, chart, kind, store_id, order_id, line_item_id, unit_no)
+                WHERE r.label_id = ? AND r.chart = ? AND r.kind = ? AND r.last_day = ? AND r.state = 'RETURNED'
+                    AND s.last_day < r.last_day AND s.state = 'REPORTED'
+                ORDER BY s.store_id, s.order_id, s.line_item_id, s.unit_no, s.last_day DESC
+                """,
+                row -> {
+                    Decision sale = DecisionRow.decision(row);
+                    sales.put(sale.unit(), sale);
+                },
+                labelId,
+                period.chart().code(),
+                period.kind().word(),
+                period.last());
+        return sales;
+    }
+
     /** The newest sale of a unit that a closed period before this one reported. */
     Optional<Decision> sale(UUID labelId, Period period, UnitKey unit) {
         return jdbc
@@ -144,13 +179,13 @@ class ClosedReports {
                         + period.kind().word());
     }
 
-    void close(UUID labelId, PeriodReport report, @Nullable UUID closedBy, Instant closedAt, String rulesVersion) {
+    void close(UUID labelId, PeriodReport report, Who closedBy, Instant closedAt, String rulesVersion) {
         Period period = report.period();
         jdbc.update(
                 """
-                INSERT INTO chart_period (label_id, chart, kind, first_day, last_day, closed_at, closed_by, as_of_seq,
-                    rules_version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO chart_period (label_id, chart, kind, first_day, last_day, closed_at, closed_by, closed_who,
+                    as_of_seq, rules_version)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 labelId,
                 period.chart().code(),
@@ -158,7 +193,8 @@ class ClosedReports {
                 period.first(),
                 period.last(),
                 closedAt.atOffset(ZoneOffset.UTC),
-                closedBy,
+                closedBy.personId(),
+                closedBy.name(),
                 report.asOfSeq(),
                 rulesVersion);
         jdbc.batchUpdate(
@@ -171,44 +207,5 @@ class ClosedReports {
                 report.decisions(),
                 ROWS_AT_ONCE,
                 (row, decision) -> DecisionRow.fill(row, labelId, period, decision));
-    }
-
-    /** From now on the file is this one, to the byte: identifiers and account as they are now. */
-    void written(UUID labelId, PeriodReport report, ChartAccount account) {
-        Period period = report.period();
-        jdbc.update(
-                """
-                UPDATE chart_period SET sha256 = ?, written_as = ?::jsonb
-                WHERE label_id = ? AND chart = ? AND kind = ? AND last_day = ? AND sha256 IS NULL
-                """,
-                report.summary().sha256(),
-                JSON.writeValueAsString(account),
-                labelId,
-                period.chart().code(),
-                period.kind().word(),
-                period.last());
-        jdbc.batchUpdate(
-                """
-                UPDATE chart_decision SET upc = ?, isrc = ?
-                WHERE label_id = ? AND chart = ? AND kind = ? AND last_day = ? AND store_id = ? AND order_id = ?
-                    AND line_item_id = ? AND unit_no = ? AND (upc, isrc) IS DISTINCT FROM (?, ?)
-                """, report.decisions().stream().filter(Decision::written).toList(), ROWS_AT_ONCE, (row, decision) -> {
-                    row.setString(
-                            1, decision.upc() == null ? null : decision.upc().digits());
-                    row.setString(
-                            2, decision.isrc() == null ? null : decision.isrc().code());
-                    row.setObject(3, labelId);
-                    row.setString(4, period.chart().code());
-                    row.setString(5, period.kind().word());
-                    row.setObject(6, period.last());
-                    row.setObject(7, decision.unit().storeId());
-                    row.setLong(8, decision.unit().orderId());
-                    row.setLong(9, decision.unit().lineItemId());
-                    row.setInt(10, decision.unit().n());
-                    row.setString(
-                            11, decision.upc() == null ? null : decision.upc().digits());
-                    row.setString(
-                            12, decision.isrc() == null ? null : decision.isrc().code());
-                });
     }
 }

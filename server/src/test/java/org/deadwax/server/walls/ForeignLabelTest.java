@@ -73,14 +73,16 @@ class ForeignLabelTest {
                 .as(Store.class)
                 .id();
         UUID upload = upload();
-        theirEntities = Map.of(
-                "releases", theirRelease.id(),
-                "products", product,
-                "members", member,
-                "stores", store,
-                "uploads", upload,
-                "masters", master(upload),
-                "tracks", theirRelease.tracks().getFirst().id());
+        theirEntities = Map.ofEntries(
+                Map.entry("releases", theirRelease.id()),
+                Map.entry("products", product),
+                Map.entry("members", member),
+                Map.entry("stores", store),
+                Map.entry("uploads", upload),
+                Map.entry("masters", master(upload)),
+                Map.entry("tracks", theirRelease.tracks().getFirst().id()),
+                Map.entry("overrides", override()),
+                Map.entry("submissions", submission()));
         bodies = Map.of(
                 "PUT /api/labels/{}/releases/{}",
                 release(artist(us, ours)),
@@ -90,6 +92,8 @@ class ForeignLabelTest {
                 vinyl(),
                 "PATCH /api/labels/{}/members/{}",
                 new MemberChange(Role.VIEWER, List.of()),
+                "POST /api/labels/{}/charts/{}/reports/{}/submissions/{}/answer",
+                "{\"accepted\": true, \"text\": \"Received.\"}",
                 "POST /api/labels/{}/uploads/{}/tickets",
                 "[]",
                 "PUT /api/labels/{}/uploads/{}/parts",
@@ -155,8 +159,9 @@ class ForeignLabelTest {
         return switch (before) {
             case "labels" -> label.toString();
             case "charts" -> "US_DIGITAL";
-            case "reports" -> "2026-W47";
             case "accepted" -> "CHANNELS";
+            case "reports" -> "week-2025-06-12";
+            case "files" -> "1";
             default -> {
                 UUID id = theirEntities.get(before);
                 if (id == null) {
@@ -213,5 +218,33 @@ class ForeignLabelTest {
                 .param("upload", upload)
                 .query(UUID.class)
                 .single();
+    }
+
+    private UUID override() {
+        return allLabels.sql("""
+                INSERT INTO chart_override (label_id, chart, kind, last_day, code, product_id, product_title, reason, who,
+                    made_at)
+                VALUES (:label, 'US_DIGITAL', 'week', '2025-06-12', 'NO_UPC', :label, 'LP', 'Because.', 'They', now())
+                RETURNING id
+                """).param("label", theirs).query(UUID.class).single();
+    }
+
+    private UUID submission() {
+        allLabels.sql("""
+                WITH period AS (
+                    INSERT INTO chart_period (label_id, chart, kind, first_day, last_day, closed_at, as_of_seq,
+                        rules_version)
+                    VALUES (:label, 'US_DIGITAL', 'week', '2025-06-06', '2025-06-12', now(), 0, 'r'))
+                INSERT INTO chart_file (label_id, chart, kind, last_day, version, file_name, sha256, bytes, lines, sales,
+                    returns, format, format_version, format_origin, rules_version, as_of_seq, account, reason, who,
+                    written_at)
+                VALUES (:label, 'US_DIGITAL', 'week', '2025-06-12', 1, 'a.txt', 'f', 0, 0, 0, 0, 'D3', '1', 'built in', 'r',
+                    0, '{}', 'first version', 'They', now())
+                """).param("label", theirs).update();
+        return allLabels.sql("""
+                INSERT INTO chart_submission (label_id, chart, kind, last_day, version, way, state, who, asked_at, deadline)
+                VALUES (:label, 'US_DIGITAL', 'week', '2025-06-12', 1, 'BY_HAND', 'HANDED_OVER', 'They', now(), now())
+                RETURNING id
+                """).param("label", theirs).query(UUID.class).single();
     }
 }

@@ -6,7 +6,6 @@ import org.deadwax.model.Format;
 import org.deadwax.model.Isrc;
 import org.deadwax.model.Money;
 import org.deadwax.model.Upc;
-import org.deadwax.plugin.ReportedUnit;
 import org.deadwax.server.charts.rules.Certainty;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +74,6 @@ public record Decision(
     /** True for what has a line in the file. */
     public boolean written() {
         return state == State.REPORTED || state == State.RETURNED;
-    }
-
-    /** As a report format wants it. */
-    public ReportedUnit line() {
-        return new ReportedUnit(
-                state == State.REPORTED, format, upc, isrc, zip == null ? "" : zip, itemNo, paid, mobile);
     }
 
     /** A return repeats what its sale said, whatever the order says by now. */

@@ -6,8 +6,10 @@ import java.util.List;
 import org.deadwax.model.Chart;
 import org.deadwax.model.Format;
 import org.deadwax.model.PriceMinimum;
+import org.deadwax.model.ReportFormatInfo;
 import org.deadwax.server.charts.Charts;
 import org.deadwax.server.charts.calendar.TrackingChart;
+import org.deadwax.server.charts.file.ReportFormats;
 import org.deadwax.server.charts.rules.MinimumPrices;
 import org.deadwax.server.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +26,25 @@ class ChartController {
 
     private final Charts charts;
     private final MinimumPrices minimumPrices;
+    private final ReportFormats formats;
     private final Clock clock;
 
-    ChartController(Charts charts, MinimumPrices minimumPrices, Clock clock) {
+    ChartController(Charts charts, MinimumPrices minimumPrices, ReportFormats formats, Clock clock) {
         this.charts = charts;
         this.minimumPrices = minimumPrices;
+        this.formats = formats;
         this.clock = clock;
     }
 
     @GetMapping
     List<Chart> charts() {
         return charts.all();
+    }
+
+    /** Built in and plugins; those that cannot be used say why. */
+    @GetMapping("/formats")
+    List<ReportFormatInfo> formats() {
+        return formats.shown();
     }
 
     /**

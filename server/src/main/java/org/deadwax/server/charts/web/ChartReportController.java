@@ -1,27 +1,24 @@
 package org.deadwax.server.charts.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
 import org.deadwax.model.Page;
+import org.deadwax.model.PeriodLife;
 import org.deadwax.model.UnitDecision;
-import org.deadwax.plugin.DoesNotFit;
 import org.deadwax.server.charts.ChartReports;
 import org.deadwax.server.charts.Charts;
+import org.deadwax.server.charts.PeriodLives;
 import org.deadwax.server.charts.UnitList;
+import org.deadwax.server.charts.Who;
 import org.deadwax.server.charts.calendar.PeriodKind;
 import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.Paging;
 import org.deadwax.server.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,10 +33,12 @@ class ChartReportController {
 
     private final Charts charts;
     private final ChartReports reports;
+    private final PeriodLives lives;
 
-    ChartReportController(Charts charts, ChartReports reports) {
+    ChartReportController(Charts charts, ChartReports reports, PeriodLives lives) {
         this.charts = charts;
         this.reports = reports;
+        this.lives = lives;
     }
 
     @GetMapping("/periods")
@@ -81,25 +80,13 @@ class ChartReportController {
         return UnitList.page(reports.decisions(labelId, charts.period(chart, period)), wanted, paging);
     }
 
-    /** Straight into the response: a file may be of any size. */
-    @GetMapping("/reports/{period}/file")
-    void file(
-            @PathVariable UUID label,
-            @PathVariable String chart,
-            @PathVariable String period,
-            HttpServletResponse response)
-            throws IOException, DoesNotFit {
-        ChartReports.NamedFile file = reports.file(Access.current().labelId(), charts.period(chart, period));
-        response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(file.name()).build().toString());
-        file.file().write(response.getOutputStream());
-    }
-
     @PostMapping("/reports/{period}/close")
     ChartReport close(@PathVariable UUID label, @PathVariable String chart, @PathVariable String period) {
-        Access access = Access.current();
-        return reports.close(access.labelId(), charts.period(chart, period), access.personId());
+        return reports.close(Access.current().labelId(), charts.period(chart, period), Who.asking());
+    }
+
+    @GetMapping("/reports/{period}/life")
+    PeriodLife life(@PathVariable UUID label, @PathVariable String chart, @PathVariable String period) {
+        return lives.life(Access.current().labelId(), charts.period(chart, period));
     }
 }
