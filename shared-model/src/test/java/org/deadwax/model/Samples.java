@@ -1,5 +1,6 @@
 package org.deadwax.model;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -362,6 +363,9 @@ final class Samples {
                 new StoreEdit("Low Meridian", "low-meridian.myshopify.com"),
                 new ParkedWebhook("9007199254740993", "orders/paid", AT, 5, "No id."),
                 new UnmappedSale("Salt Hymnal LP + tote", null, "Low Meridian", 4, AT, AT),
+                new ExchangeRate("EUR", AT, new BigDecimal("1.0825")),
+                new GivenRate(new ExchangeRate("EUR", AT, new BigDecimal("1.0825")), 12),
+                new MissingRate("JPY", 3, AT, AT),
                 TOTAL,
                 SALE,
                 new LiveBatch(12, TOTAL, 180L, List.of(SALE)),

@@ -19,12 +19,14 @@ import org.deadwax.model.CorrectionEdit;
 import org.deadwax.model.CutOffClock;
 import org.deadwax.model.Device;
 import org.deadwax.model.Download;
+import org.deadwax.model.ExchangeRate;
 import org.deadwax.model.FileChanges;
 import org.deadwax.model.FileLine;
 import org.deadwax.model.FileOverride;
 import org.deadwax.model.FileOverrideEdit;
 import org.deadwax.model.FileVersion;
 import org.deadwax.model.Format;
+import org.deadwax.model.GivenRate;
 import org.deadwax.model.HostKey;
 import org.deadwax.model.HostKeyPin;
 import org.deadwax.model.LabelAccess;
@@ -33,6 +35,7 @@ import org.deadwax.model.LiveNight;
 import org.deadwax.model.Master;
 import org.deadwax.model.Me;
 import org.deadwax.model.Note;
+import org.deadwax.model.MissingRate;
 import org.deadwax.model.Page;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.PartDone;
@@ -174,6 +177,19 @@ public interface DeadwaxApi {
 
     @GET("api/labels/{label}/unmapped")
     List<UnmappedSale> unmapped(@Path("label") UUID label);
+
+    /** @param currency only of this one; null for all */
+    @GET("api/labels/{label}/exchange-rates")
+    Page<ExchangeRate> exchangeRates(
+            @Path("label") UUID label,
+            @Query("currency") @Nullable String currency,
+            @Query("after") @Nullable String after);
+
+    @GET("api/labels/{label}/exchange-rates/missing")
+    List<MissingRate> missingRates(@Path("label") UUID label);
+
+    @PUT("api/labels/{label}/exchange-rates")
+    GivenRate giveRate(@Path("label") UUID label, @Body ExchangeRate rate);
 
     /** The same file for the same track goes on where it stopped. */
     @POST("api/labels/{label}/uploads")

@@ -95,6 +95,7 @@ class OrderRows {
                 "text",
                 "text",
                 "text",
+                "text",
                 "text");
         for (LockedOrder order : orders) {
             OrderSnapshot newest = order.facts().newest();
@@ -115,16 +116,19 @@ class OrderRows {
                     FactsJson.write(order.facts()),
                     newest == null ? null : Where.country(newest.shipping()),
                     newest == null ? null : Where.country(newest.billing()),
-                    newest == null ? null : newest.channel());
+                    newest == null ? null : newest.channel(),
+                    newest == null ? null : newest.shopCurrency());
         }
         jdbc.update("""
                 UPDATE sale_order o
                 SET name = r.name, financial_status = r.financial_status, test = r.test, has_email = r.has_email,
                     mobile = r.mobile, us_zip = r.us_zip, ordered_at = r.ordered_at, updated_at = r.updated_at,
                     rate = r.rate, rate_missing = r.rate_missing, entries = r.entries, facts = r.facts::jsonb,
-                    shipping_country = r.shipping_country, billing_country = r.billing_country, channel = r.channel
+                    shipping_country = r.shipping_country, billing_country = r.billing_country, channel = r.channel,
+                    shop_currency = r.shop_currency
                 FROM unnest(%s) AS r (store_id, order_id, name, financial_status, test, has_email, mobile, us_zip,
-                    ordered_at, updated_at, rate, rate_missing, entries, facts, shipping_country, billing_country, channel)
+                    ordered_at, updated_at, rate, rate_missing, entries, facts, shipping_country, billing_country, channel,
+                    shop_currency)
                 WHERE o.store_id = r.store_id AND o.order_id = r.order_id
                 """.formatted(rows.parameters()), rows::bind);
     }

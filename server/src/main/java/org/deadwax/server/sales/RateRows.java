@@ -10,6 +10,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The rows of {@code exchange_rate}. */
 class RateRows {
 
+    private static final String GIVEN = """
+            o.rate_missing AND EXISTS (
+                SELECT FROM exchange_rate r
+                WHERE r.label_id = o.label_id AND r.currency = o.shop_currency AND r.valid_from <= o.ordered_at)
+            """;
+
     private final JdbcTemplate jdbc;
 
     RateRows(JdbcTemplate jdbc) {
@@ -28,21 +34,21 @@ class RateRows {
                 .orElse(null);
     }
 
-    void put(UUID labelId, String currency, Instant from, BigDecimal rate) {
-        jdbc.update("""
-                INSERT INTO exchange_rate (label_id, currency, valid_from, rate) VALUES (?, ?, ?::timestamptz, ?)
-                ON CONFLICT (label_id, currency, valid_from) DO UPDATE SET rate = excluded.rate
-                """, labelId, currency, from.toString(), rate);
+    /** Labels with orders that wait for a rate that somebody gave. */
+    List<UUID> labels() {
+        return jdbc.query(
+                "SELECT DISTINCT o.label_id FROM sale_order o WHERE " + GIVEN,
+                (row, n) -> row.getObject(1, UUID.class));
     }
 
-    /** Orders of a label that wait for a rate. */
+    /** Orders of a label that wait for a rate that somebody gave. */
     List<OrderKey> waiting(UUID labelId, @Nullable OrderKey after, int limit) {
         return jdbc.query(
                 """
-                SELECT store_id, order_id FROM sale_order
-                WHERE label_id = ? AND rate_missing AND (store_id, order_id) > (?::uuid, ?)
+                SELECT store_id, order_id FROM sale_order o
+                WHERE label_id = ? AND %s AND (store_id, order_id) > (?::uuid, ?)
                 ORDER BY store_id, order_id LIMIT ?
-                """,
+                """.formatted(GIVEN),
                 (row, n) -> new OrderKey(row.getObject(1, UUID.class), row.getLong(2)),
                 labelId,
                 after == null ? new UUID(0, 0) : after.storeId(),

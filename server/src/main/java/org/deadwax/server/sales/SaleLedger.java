@@ -1,13 +1,12 @@
 package org.deadwax.server.sales;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.deadwax.model.Redemption;
@@ -86,13 +85,19 @@ public class SaleLedger {
         return unmapped.labels();
     }
 
-    /**
-     * Says what one unit of a currency is in the label's own from a time on, and reckons the orders that waited for it. What
-     * an order was reckoned with stays. Transactions of its own.
-     */
-    public int giveRate(UUID labelId, String currency, Instant from, BigDecimal rate) {
-        transactions.executeWithoutResult(status -> rates.put(labelId, currency, from, rate));
-        return settleAgain(after -> rates.waiting(labelId, after, AT_ONCE));
+    /** Reckons the orders of a label whose rate is known by now. Transactions of its own. @return how many orders */
+    public long reckonWaiting(UUID labelId) {
+        AtomicLong orders = new AtomicLong();
+        settleAgain(after -> {
+            List<OrderKey> page = rates.waiting(labelId, after, AT_ONCE);
+            orders.addAndGet(page.size());
+            return page;
+        });
+        return orders.get();
+    }
+
+    List<UUID> labelsWithNewRates() {
+        return rates.labels();
     }
 
     private static LockedOrder asked(OrderKey key, FactsOfOrder said) {

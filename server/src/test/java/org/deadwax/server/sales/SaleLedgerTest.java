@@ -147,7 +147,14 @@ class SaleLedgerTest {
         Totals dollars = totalsOfFacts(List.of(shop));
         assertThat(totals("sale_rollup", "true")).isEqualTo(new Totals(dollars.units(), 0));
 
-        ledger.giveRate(label, "USD", RandomShop.MIDNIGHT.minusSeconds(60), new BigDecimal("2"));
+        assertThat(ledger.reckonWaiting(label)).isZero();
+        database.worker()
+                .sql("INSERT INTO exchange_rate VALUES (?, 'USD', ?::timestamptz, 2)")
+                .param(label)
+                .param(RandomShop.MIDNIGHT.minusSeconds(60).toString())
+                .update();
+        assertThat(ledger.reckonWaiting(label)).isEqualTo(1);
+        assertThat(ledger.reckonWaiting(label)).isZero();
         assertThat(totals("sale_rollup", "true"))
                 .isEqualTo(totalsOfFacts(List.of(shop), new Reckoning("EUR", new BigDecimal("2"))));
     }

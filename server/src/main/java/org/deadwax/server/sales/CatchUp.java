@@ -1,5 +1,7 @@
 package org.deadwax.server.sales;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,20 +16,20 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what was unmapped when a label's products change. Each time twice: a sale that was being recorded just then saw the
+ * Counts what was unmapped when a label's products change, and reckons what waited for a rate. Each time twice: a sale that was being recorded just then saw the
  * products as they were; and every label once a minute, for the change after which this node died.
  */
 @Component
-class MapAgain implements SmartLifecycle {
+class CatchUp implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MapAgain.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
     private static final long STRAGGLERS_SECONDS = 5;
     private static final long SWEEP_SECONDS = 60;
 
     private final SaleLedger ledger;
     private volatile @Nullable ScheduledExecutorService thread;
 
-    MapAgain(SaleLedger ledger) {
+    CatchUp(SaleLedger ledger) {
         this.ledger = ledger;
     }
 
@@ -37,13 +39,19 @@ class MapAgain implements SmartLifecycle {
         later(changed.labelId(), STRAGGLERS_SECONDS);
     }
 
+    /** Whoever gave it has the rest reckoned while they wait. */
+    @EventListener
+    void rateGiven(RateGiven given) {
+        later(given.labelId(), STRAGGLERS_SECONDS);
+    }
+
     private void later(UUID labelId, long seconds) {
         ScheduledExecutorService running = thread;
         if (running == null) {
             return;
         }
         try {
-            running.schedule(() -> map(labelId), seconds, TimeUnit.SECONDS);
+            running.schedule(() -> catchUp(labelId), seconds, TimeUnit.SECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("Stopping; the next sweep counts what is mapped now.");
         }
@@ -51,27 +59,33 @@ class MapAgain implements SmartLifecycle {
 
     private void sweep() {
         try {
-            ledger.labelsWithUnmapped().forEach(this::map);
+            Set<UUID> labels = new LinkedHashSet<>(ledger.labelsWithUnmapped());
+            labels.addAll(ledger.labelsWithNewRates());
+            labels.forEach(this::catchUp);
         } catch (RuntimeException e) {
-            LOG.warn("Could not look for unmapped sales: {}", e.getMessage());
+            LOG.warn("Could not look for sales that wait: {}", e.getMessage());
         }
     }
 
-    private void map(UUID labelId) {
+    private void catchUp(UUID labelId) {
         try {
             int entries = ledger.mapAgain(labelId);
             if (entries > 0) {
                 LOG.info("{} ledger entries for sales that had no product before", entries);
             }
+            long reckoned = ledger.reckonWaiting(labelId);
+            if (reckoned > 0) {
+                LOG.info("{} orders reckoned that had no exchange rate before", reckoned);
+            }
         } catch (RuntimeException e) {
-            LOG.warn("Could not count the unmapped sales of label {}: {}", labelId, e.getMessage());
+            LOG.warn("Could not count what waits of label {}: {}", labelId, e.getMessage());
         }
     }
 
     @Override
     public void start() {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("map-again").factory());
+                Thread.ofPlatform().daemon().name("catch-up").factory());
         started.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
         thread = started;
     }
