@@ -21,14 +21,15 @@ public record LabelRanges(
     }
 
     /**
-     * A registrant's designations of one year.
+     * A registrant's designations of one year of reference. When a year begins that a prefix has no range for, the next code
+     * makes one from 1 on; years are those of the label's zone.
      *
      * @param prefix country and registrant, as "QMLMR"
-     * @param year of reference; null for the year it is in the label's zone, with designations that start at 1 in each
+     * @param year as 2026
      * @param next 0 to 99999
      * @param last 99999 when the label has the whole of them
      */
-    public record IsrcRange(String prefix, @Nullable Integer year, int next, int last) {}
+    public record IsrcRange(String prefix, int year, int next, int last) {}
 
     /**
      * The item numbers under a GS1 company prefix.

@@ -29,6 +29,11 @@ public record Upc(@JsonValue String digits) {
         return new Upc(text.replaceAll("[\\s-]", ""));
     }
 
+    /** @param body all digits but the last, 11 to 13 of them */
+    public static Upc withCheckDigit(String body) {
+        return new Upc(body + checkDigit(body));
+    }
+
     /**
      * As the chart files want it: 13 digits, a UPC-A with a leading zero.
      *

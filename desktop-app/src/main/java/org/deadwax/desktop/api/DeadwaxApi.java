@@ -1,11 +1,15 @@
 package org.deadwax.desktop.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import okhttp3.ResponseBody;
 import org.deadwax.model.Artist;
 import org.deadwax.model.ArtistEdit;
+import org.deadwax.model.AskChanges;
+import org.deadwax.model.AssignCodes;
+import org.deadwax.model.AssignedCodes;
 import org.deadwax.model.ChannelSecret;
 import org.deadwax.model.Chart;
 import org.deadwax.model.ChartAccount;
@@ -27,29 +31,37 @@ import org.deadwax.model.FileOverrideEdit;
 import org.deadwax.model.FileVersion;
 import org.deadwax.model.Format;
 import org.deadwax.model.GivenRate;
+import org.deadwax.model.HistoryEntry;
 import org.deadwax.model.HostKey;
 import org.deadwax.model.HostKeyPin;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.LabelEdit;
+import org.deadwax.model.LabelRanges;
 import org.deadwax.model.LiveNight;
 import org.deadwax.model.Master;
 import org.deadwax.model.Me;
 import org.deadwax.model.MissingRate;
 import org.deadwax.model.Note;
+import org.deadwax.model.Money;
 import org.deadwax.model.Page;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.PartDone;
 import org.deadwax.model.PartTicket;
 import org.deadwax.model.PeriodLife;
 import org.deadwax.model.Playback;
+import org.deadwax.model.PriceChange;
 import org.deadwax.model.PriceMinimum;
+import org.deadwax.model.PriceSchedule;
 import org.deadwax.model.Product;
 import org.deadwax.model.ProductEdit;
 import org.deadwax.model.Release;
+import org.deadwax.model.ReleaseComment;
 import org.deadwax.model.ReleaseEdit;
+import org.deadwax.model.ReleaseNote;
 import org.deadwax.model.ReleaseSummary;
 import org.deadwax.model.ReportFormatInfo;
 import org.deadwax.model.ReporterCountdown;
+import org.deadwax.model.SaleWindowEdit;
 import org.deadwax.model.Session;
 import org.deadwax.model.SignIn;
 import org.deadwax.model.Store;
@@ -138,6 +150,78 @@ public interface DeadwaxApi {
 
     @POST("api/labels/{label}/releases/{release}/publish")
     Release publish(@Path("label") UUID label, @Path("release") UUID release, @Header("If-Match") String ifMatch);
+
+    /** The published edition, beside the one that is worked on; 404 when it never was. */
+    @GET("api/labels/{label}/releases/{release}/published")
+    Release publishedRelease(@Path("label") UUID label, @Path("release") UUID release);
+
+    @GET("api/labels/{label}/releases/{release}/history")
+    Page<HistoryEntry> releaseHistory(
+            @Path("label") UUID label, @Path("release") UUID release, @Nullable @Query("after") String after);
+
+    @POST("api/labels/{label}/releases/{release}/submit")
+    Release submitRelease(
+            @Path("label") UUID label,
+            @Path("release") UUID release,
+            @Header("If-Match") String ifMatch,
+            @Body ReleaseNote note);
+
+    @POST("api/labels/{label}/releases/{release}/withdraw")
+    Release withdrawRelease(
+            @Path("label") UUID label, @Path("release") UUID release, @Header("If-Match") String ifMatch);
+
+    @POST("api/labels/{label}/releases/{release}/ask-changes")
+    Release askChanges(
+            @Path("label") UUID label,
+            @Path("release") UUID release,
+            @Header("If-Match") String ifMatch,
+            @Body AskChanges ask);
+
+    /** 409 with fields that name what is missing. */
+    @POST("api/labels/{label}/releases/{release}/publish")
+    Release publishRelease(
+            @Path("label") UUID label, @Path("release") UUID release, @Header("If-Match") String ifMatch);
+
+    @DELETE("api/labels/{label}/releases/{release}/revision")
+    Release discardRevision(
+            @Path("label") UUID label, @Path("release") UUID release, @Header("If-Match") String ifMatch);
+
+    @GET("api/labels/{label}/releases/{release}/comments")
+    List<ReleaseComment> releaseComments(@Path("label") UUID label, @Path("release") UUID release);
+
+    @POST("api/labels/{label}/releases/{release}/comments/{comment}/done")
+    @Nullable
+    Void commentDone(@Path("label") UUID label, @Path("release") UUID release, @Path("comment") UUID comment);
+
+    @GET("api/labels/{label}/products/{product}/prices")
+    PriceSchedule prices(@Path("label") UUID label, @Path("product") UUID product);
+
+    /** @param at null for now */
+    @GET("api/labels/{label}/products/{product}/prices/in-force")
+    List<Money> pricesInForce(
+            @Path("label") UUID label, @Path("product") UUID product, @Nullable @Query("at") Instant at);
+
+    @POST("api/labels/{label}/products/{product}/prices")
+    PriceSchedule planPrice(@Path("label") UUID label, @Path("product") UUID product, @Body PriceChange change);
+
+    @DELETE("api/labels/{label}/products/{product}/prices/{step}")
+    PriceSchedule withdrawPrice(@Path("label") UUID label, @Path("product") UUID product, @Path("step") UUID step);
+
+    @POST("api/labels/{label}/products/{product}/sale-windows")
+    PriceSchedule openSale(@Path("label") UUID label, @Path("product") UUID product, @Body SaleWindowEdit window);
+
+    @DELETE("api/labels/{label}/products/{product}/sale-windows/{window}")
+    PriceSchedule endSale(@Path("label") UUID label, @Path("product") UUID product, @Path("window") UUID window);
+
+    @GET("api/labels/{label}/code-ranges")
+    LabelRanges codeRanges(@Path("label") UUID label);
+
+    @PUT("api/labels/{label}/code-ranges")
+    LabelRanges saveCodeRanges(@Path("label") UUID label, @Header("If-Match") String ifMatch, @Body LabelRanges ranges);
+
+    /** To all that are named or to none. */
+    @POST("api/labels/{label}/codes")
+    AssignedCodes assignCodes(@Path("label") UUID label, @Body AssignCodes wanted);
 
     @DELETE("api/labels/{label}/releases/{release}")
     @Nullable

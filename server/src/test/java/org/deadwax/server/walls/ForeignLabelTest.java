@@ -3,6 +3,7 @@ package org.deadwax.server.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +74,7 @@ class ForeignLabelTest {
                 .as(Store.class)
                 .id();
         UUID upload = upload();
-        theirEntities = Map.ofEntries(
+        theirEntities = new HashMap<>(Map.ofEntries(
                 Map.entry("releases", theirRelease.id()),
                 Map.entry("products", product),
                 Map.entry("members", member),
@@ -82,7 +83,21 @@ class ForeignLabelTest {
                 Map.entry("masters", master(upload)),
                 Map.entry("tracks", theirRelease.tracks().getFirst().id()),
                 Map.entry("overrides", override()),
-                Map.entry("submissions", submission()));
+                Map.entry("submissions", submission())));
+        theirEntities.put(
+                "comments",
+                inserted("release_comment (label_id, release_id, field, words, who, at)"
+                        + " SELECT :label, id, '', 'Shorter.', 'a', now() FROM release WHERE label_id = :label"));
+        theirEntities.put(
+                "prices",
+                inserted(
+                        "price_step (label_id, product_id, currency, minor, effective_at, set_by, set_at)"
+                                + " SELECT :label, id, 'USD', 1, now() + interval '1 day', 'a', now() FROM product WHERE label_id = :label"));
+        theirEntities.put(
+                "sale-windows",
+                inserted(
+                        "sale_window (label_id, product_id, currency, minor, starts_at, ends_at, set_by, set_at)"
+                                + " SELECT :label, id, 'USD', 1, now(), now() + interval '1 day', 'a', now() FROM product WHERE label_id = :label"));
         bodies = Map.of(
                 "PUT /api/labels/{}/releases/{}",
                 release(artist(us, ours)),
@@ -190,6 +205,14 @@ class ForeignLabelTest {
 
     private static ProductEdit vinyl() {
         return new ProductEdit(Format.VINYL, null, "Vinyl", null, "LP", List.of());
+    }
+
+    private UUID inserted(String into) {
+        return allLabels
+                .sql("INSERT INTO " + into + " RETURNING id")
+                .param("label", theirs)
+                .query(UUID.class)
+                .single();
     }
 
     private UUID upload() {

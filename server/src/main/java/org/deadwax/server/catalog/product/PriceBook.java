@@ -82,6 +82,17 @@ class PriceBook {
                 .update();
     }
 
+    void withdraw(UUID labelId, UUID stepId, Instant now) {
+        jdbc.sql("""
+                UPDATE price_step SET withdrawn_at = :now, withdrawn_by = :who WHERE label_id = :label AND id = :step
+                """)
+                .param("now", Instants.column(now))
+                .param("who", SignedIn.current().email())
+                .param("label", labelId)
+                .param("step", stepId)
+                .update();
+    }
+
     private Map<UUID, PriceSchedule> read(UUID labelId, String which, Collection<UUID> productIds) {
         Map<UUID, List<PriceStep>> steps = new HashMap<>();
         Map<UUID, List<SaleWindow>> windows = new HashMap<>();

@@ -56,18 +56,6 @@ class ReleaseRows {
                 .update();
     }
 
-    /** In another state, otherwise as it is. */
-    void state(UUID labelId, UUID id, ReleaseState state) {
-        jdbc.sql("""
-                UPDATE release SET state = :state, version = version + 1, changed_at = now()
-                WHERE label_id = :label AND id = :id
-                """)
-                .param("state", state.name())
-                .param("label", labelId)
-                .param("id", id)
-                .update();
-    }
-
     private JdbcClient.StatementSpec bind(String sql, UUID labelId, ReleaseEdit release) {
         UUID[] mains = release.artists().stream()
                 .filter(artist -> artist.role() == ArtistRole.MAIN)

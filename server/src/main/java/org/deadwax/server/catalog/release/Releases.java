@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.deadwax.model.ArtistRole;
 import org.deadwax.model.Billing;
+import org.deadwax.model.HistoryEntry;
 import org.deadwax.model.HistoryEntry.What;
+import org.deadwax.model.Page;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.ReleaseState;
@@ -21,6 +23,7 @@ import org.deadwax.server.catalog.history.ReleaseHistory;
 import org.deadwax.server.catalog.history.WordsOfRelease;
 import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.IfMatch;
+import org.deadwax.server.platform.Paging;
 import org.deadwax.server.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,6 +79,20 @@ public class Releases {
     /** @throws ProblemException 404 when it is not theirs */
     public Release get(Access access, UUID id) {
         return transactions.execute(status -> stored.visible(access, id));
+    }
+
+    /** @throws ProblemException 404 when it is not theirs or was never published */
+    public Release published(Access access, UUID id) {
+        return transactions.execute(status -> stored.visible(access, id, Edition.PUBLISHED)
+                .orElseThrow(() -> ProblemException.notFound("There is no published release " + id + ".")));
+    }
+
+    /** The newest first. @throws ProblemException 404 when it is not theirs */
+    public Page<HistoryEntry> history(Access access, UUID id, Paging paging) {
+        return transactions.execute(status -> {
+            stored.visible(access, id);
+            return history.of(access.labelId(), id, paging);
+        });
     }
 
     /** @throws ProblemException 422 for what cannot be kept; what is only wrong comes back among the findings */

@@ -1,17 +1,18 @@
 package org.deadwax.server.catalog.release;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.deadwax.model.ReleaseEdit.TrackEdit;
 import org.deadwax.server.platform.Fields;
 import org.deadwax.server.platform.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -66,29 +67,29 @@ class TrackList {
     }
 
     private void takeOff(UUID labelId, Set<UUID> ids) {
-        if (ids.isEmpty()) {
-            return;
-        }
-        @Nullable
-        String sold = jdbc.sql("""
-                SELECT t.title FROM product p JOIN track t ON t.label_id = :label AND t.id = p.track_id
-                WHERE p.label_id = :label AND p.track_id = ANY (:ids) ORDER BY t.number LIMIT 1
-                """)
-                .param("label", labelId)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> row.getString(1))
-                .optional()
-                .orElse(null);
-        if (sold != null) {
-            throw new ProblemException(
-                    409,
-                    "in-use",
-                    "In use",
-                    "“" + sold + "” cannot go: it is sold as a digital track. Delete that product first.");
-        }
+        checkUnsold(labelId, ids);
         jdbc.sql("UPDATE track SET number = NULL WHERE label_id = :label AND id = ANY (:ids)")
                 .param("label", labelId)
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
+    }
+
+    /** @throws ProblemException 409 when a product sells one of them */
+    void checkUnsold(UUID labelId, Collection<UUID> ids) {
+        Optional<String> sold = jdbc.sql("""
+                SELECT t.title FROM product p JOIN track t ON t.label_id = :label AND t.id = p.track_id
+                WHERE p.label_id = :label AND p.track_id = ANY (:ids) ORDER BY t.disc, t.number LIMIT 1
+                """)
+                .param("label", labelId)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> row.getString(1))
+                .optional();
+        if (sold.isPresent()) {
+            throw new ProblemException(
+                    409,
+                    "in-use",
+                    "In use",
+                    "“" + sold.get() + "” cannot go: it is sold as a digital track. Delete that product first.");
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TrackRows {
 
-    private static final String FILLED_IN = """
+    static final String FILLED_IN = """
             number, disc, title, version_title, artists, isrc, explicit, language, p_line, credits, lyrics,
             instant_grat_date, typed""";
 

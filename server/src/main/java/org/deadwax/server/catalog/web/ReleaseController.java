@@ -1,11 +1,11 @@
 package org.deadwax.server.catalog.web;
 
 import java.util.UUID;
+import org.deadwax.model.HistoryEntry;
 import org.deadwax.model.Page;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.ReleaseSummary;
-import org.deadwax.server.catalog.approval.Approval;
 import org.deadwax.server.catalog.list.ReleaseList;
 import org.deadwax.server.catalog.release.Releases;
 import org.deadwax.server.platform.Access;
@@ -30,12 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/labels/{label}/releases")
 class ReleaseController {
 
-    private final Approval approval;
     private final ReleaseList list;
     private final Releases releases;
 
-    ReleaseController(Approval approval, ReleaseList list, Releases releases) {
-        this.approval = approval;
+    ReleaseController(ReleaseList list, Releases releases) {
         this.list = list;
         this.releases = releases;
     }
@@ -66,10 +64,15 @@ class ReleaseController {
         return answer(HttpStatus.OK, releases.save(Access.current(), id, IfMatch.required(ifMatch), release));
     }
 
-    @PostMapping("/{id}/publish")
-    ResponseEntity<Release> publish(
-            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return answer(HttpStatus.OK, approval.publish(Access.current(), id, IfMatch.required(ifMatch)));
+    /** The edition that is published, beside the one that is worked on. */
+    @GetMapping("/{id}/published")
+    Release published(@PathVariable UUID id) {
+        return releases.published(Access.current(), id);
+    }
+
+    @GetMapping("/{id}/history")
+    Page<HistoryEntry> history(@PathVariable UUID id, Paging paging) {
+        return releases.history(Access.current(), id, paging);
     }
 
     @DeleteMapping("/{id}")
