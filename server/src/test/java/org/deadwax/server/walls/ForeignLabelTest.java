@@ -2,7 +2,9 @@ package org.deadwax.server.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,14 @@ import org.deadwax.model.ArtistEdit;
 import org.deadwax.model.Format;
 import org.deadwax.model.Me;
 import org.deadwax.model.MemberChange;
+import org.deadwax.model.Money;
+import org.deadwax.model.PriceChange;
 import org.deadwax.model.Product;
 import org.deadwax.model.ProductEdit;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.Role;
+import org.deadwax.model.SaleWindowEdit;
 import org.deadwax.model.Store;
 import org.deadwax.model.StoreEdit;
 import org.deadwax.server.platform.Worker;
@@ -98,7 +103,7 @@ class ForeignLabelTest {
                 inserted(
                         "sale_window (label_id, product_id, currency, minor, starts_at, ends_at, set_by, set_at)"
                                 + " SELECT :label, id, 'USD', 1, now(), now() + interval '1 day', 'a', now() FROM product WHERE label_id = :label"));
-        bodies = Map.of(
+        bodies = new HashMap<>(Map.of(
                 "PUT /api/labels/{}/releases/{}",
                 release(artist(us, ours)),
                 "POST /api/labels/{}/releases/{}/products",
@@ -112,7 +117,13 @@ class ForeignLabelTest {
                 "POST /api/labels/{}/uploads/{}/tickets",
                 "[]",
                 "PUT /api/labels/{}/uploads/{}/parts",
-                "[]");
+                "[]"));
+        Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+        Money price = Money.of("9.99", "USD");
+        bodies.put("POST /api/labels/{}/products/{}/prices", new PriceChange("USD", price, tomorrow));
+        bodies.put(
+                "POST /api/labels/{}/products/{}/sale-windows",
+                new SaleWindowEdit(price, tomorrow, tomorrow.plus(1, ChronoUnit.DAYS)));
     }
 
     @Test
