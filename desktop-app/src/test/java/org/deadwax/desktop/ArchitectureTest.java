@@ -21,6 +21,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.deadwax.desktop.api..",
                     "org.deadwax.desktop.upload..",
+                    "org.deadwax.desktop.sound..",
                     "org.deadwax.desktop.local..",
                     "org.deadwax.desktop.work..")
             .should()

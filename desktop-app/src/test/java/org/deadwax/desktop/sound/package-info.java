@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.desktop.sound;
+
+import org.jspecify.annotations.NullMarked;
