@@ -54,6 +54,7 @@ import org.deadwax.model.PriceMinimum;
 import org.deadwax.model.PriceSchedule;
 import org.deadwax.model.Product;
 import org.deadwax.model.ProductEdit;
+import org.deadwax.model.Readiness;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseComment;
 import org.deadwax.model.ReleaseEdit;
@@ -154,6 +155,9 @@ public interface DeadwaxApi {
     /** The published edition, beside the one that is worked on; 404 when it never was. */
     @GET("api/labels/{label}/releases/{release}/published")
     Release publishedRelease(@Path("label") UUID label, @Path("release") UUID release);
+
+    @GET("api/labels/{label}/releases/{release}/readiness")
+    Readiness readiness(@Path("label") UUID label, @Path("release") UUID release);
 
     @GET("api/labels/{label}/releases/{release}/history")
     Page<HistoryEntry> releaseHistory(

@@ -23,11 +23,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.deadwax.model.AssignCodes;
 import org.deadwax.model.AssignedCodes;
+import org.deadwax.model.Finding;
 import org.deadwax.model.LabelRanges;
 import org.deadwax.model.LabelRanges.GtinRange;
 import org.deadwax.model.LabelRanges.IsrcRange;
 import org.deadwax.model.LabelRanges.NumberRange;
 import org.deadwax.model.Product;
+import org.deadwax.model.Readiness;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.ReleaseEdit.TrackEdit;
@@ -142,6 +144,34 @@ class CodesTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).contains("ISRCs for " + YEAR + " are used up");
         assertThat(get(release).tracks()).allMatch(track -> track.isrc() == null);
+    }
+
+    @Test
+    void readinessOffersTheNextOneWithoutTakingIt() {
+        Release release =
+                release(owner, label, "Cartography", artist, track("Datum", "GX26J2400002"), track("B", null));
+
+        Readiness readiness = owner.get(path(label, "/releases/" + release.id() + "/readiness"))
+                .as(Readiness.class);
+
+        Finding missing = readiness.findings().stream()
+                .filter(finding -> finding.code().equals("ISRC_MISSING"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(missing.field()).isEqualTo("tracks[1].isrc");
+        assertThat(missing.sentence()).isEqualTo("Track 2 has no ISRC.");
+        assertThat(missing.fix())
+                .isEqualTo(new Finding.Fix(
+                        Finding.Fix.Kind.ASSIGN,
+                        "Assign QM-LMR-" + OF_THE_YEAR.substring(5) + "-00118",
+                        OF_THE_YEAR + "00118"));
+        assertThat(readiness.readyFor(Finding.Stop.SALE))
+                .as("there is no product")
+                .isFalse();
+        assertThat(readiness.inOrder()).contains("dates", "catalogue number");
+        assertThat(assign(new AssignCodes(ids(release), List.of(), List.of())).codes())
+                .extracting(AssignedCodes.Code::code)
+                .containsExactly(OF_THE_YEAR + "00118");
     }
 
     @Test

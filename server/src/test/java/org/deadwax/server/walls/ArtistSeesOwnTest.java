@@ -73,6 +73,15 @@ class ArtistSeesOwnTest {
                 .isEqualTo(404);
         assertThat(artist.delete(path, "If-Match", "*").status()).isEqualTo(404);
         assertThat(artist.get(path + "/masters").status()).isEqualTo(404);
+        for (String what : List.of("/published", "/history", "/readiness", "/comments")) {
+            assertThat(artist.get(path + what).status()).as(what).isEqualTo(404);
+        }
+        for (String step : List.of("/submit", "/withdraw", "/comments/" + anothers.id() + "/done")) {
+            assertThat(artist.post(path + step, null, "If-Match", "*").status())
+                    .as(step)
+                    .isEqualTo(404);
+        }
+        assertThat(artist.delete(path + "/revision", "If-Match", "*").status()).isEqualTo(404);
         assertThat(artist.post(label + "/uploads", upload(anothers)).status()).isEqualTo(404);
     }
 

@@ -3,10 +3,12 @@ package org.deadwax.server.catalog.web;
 import java.util.UUID;
 import org.deadwax.model.HistoryEntry;
 import org.deadwax.model.Page;
+import org.deadwax.model.Readiness;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.ReleaseSummary;
 import org.deadwax.server.catalog.list.ReleaseList;
+import org.deadwax.server.catalog.readiness.ReleaseReadiness;
 import org.deadwax.server.catalog.release.Releases;
 import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.IfMatch;
@@ -32,10 +34,12 @@ class ReleaseController {
 
     private final ReleaseList list;
     private final Releases releases;
+    private final ReleaseReadiness readiness;
 
-    ReleaseController(ReleaseList list, Releases releases) {
+    ReleaseController(ReleaseList list, Releases releases, ReleaseReadiness readiness) {
         this.list = list;
         this.releases = releases;
+        this.readiness = readiness;
     }
 
     @GetMapping
@@ -68,6 +72,11 @@ class ReleaseController {
     @GetMapping("/{id}/published")
     Release published(@PathVariable UUID id) {
         return releases.published(Access.current(), id);
+    }
+
+    @GetMapping("/{id}/readiness")
+    Readiness readiness(@PathVariable UUID id) {
+        return readiness.of(Access.current(), id);
     }
 
     @GetMapping("/{id}/history")
