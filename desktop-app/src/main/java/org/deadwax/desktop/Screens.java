@@ -71,7 +71,12 @@ final class Screens {
         });
         pulse.start();
         ChartsViewModel charts = new ChartsViewModel(
-                desk.connection().api(), desk.label().id(), desk.background(), desk.clock(), desk.mayEdit());
+                desk.connection().api(),
+                desk.label().id(),
+                desk.background(),
+                desk.clock(),
+                desk.tasks(),
+                desk.mayEdit());
         StoresViewModel stores = new StoresViewModel(
                 desk.connection().api(), desk.label().id(), desk.background().lane());
         boolean artist = desk.label().role() == Role.ARTIST;
@@ -97,7 +102,8 @@ final class Screens {
                 Screen.entry(
                                 "charts",
                                 Feather.BAR_CHART_2,
-                                () -> new ChartsView(charts, desk.figures(), desk.files(), desk.snackbar()))
+                                () -> new ChartsView(
+                                        charts, desk.figures(), desk.files(), desk.snackbar(), desk.navigation()))
                         .badge(charts.badgeProperty()),
                 Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, stores))
                         .badge(stores.badgeProperty()),

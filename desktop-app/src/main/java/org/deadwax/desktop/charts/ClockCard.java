@@ -1,103 +1,131 @@
 package org.deadwax.desktop.charts;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.deadwax.desktop.charm.CardPane;
-import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Figures;
 import org.deadwax.desktop.ui.Icons;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.ui.Words;
-import org.deadwax.model.ChartReport;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** When the file is due, how long that is, and what stands in its way. */
+/** Until when, how long that is, and what stands in the way; a row opens what it is about. Nothing moves when it ticks. */
 final class ClockCard extends StackPane {
 
-    private static final int SHOWN = 3;
+    private static final int SHOWN = 5;
     private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
 
     private final ChartsViewModel charts;
     private final Figures figures;
+    private final Consumer<ClockFacts.Row> open;
     private final Label due = Words.caption("");
     private final Label left = Words.heading("");
     private final ProgressBar bar = new ProgressBar(0);
-    private final VBox findings = new VBox();
+    private final VBox rows = new VBox();
+    private List<ClockFacts.Row> shown = List.of();
 
-    ClockCard(ChartsViewModel charts, Figures figures) {
+    /** @param open shows more about a row */
+    ClockCard(ChartsViewModel charts, Figures figures, Consumer<ClockFacts.Row> open) {
         this.charts = charts;
         this.figures = figures;
+        this.open = open;
         getStyleClass().add("clock-card");
         due.setId("chart-due");
         left.setId("chart-left");
         bar.setMaxWidth(Double.MAX_VALUE);
-        findings.getStyleClass().add("clock-findings");
-        findings.managedProperty().bind(findings.visibleProperty());
+        rows.getStyleClass().add("clock-rows");
+        rows.setId("clock-rows");
+        rows.managedProperty().bind(rows.visibleProperty());
         Region stretch = new Region();
         HBox.setHgrow(stretch, Priority.ALWAYS);
         HBox head = new HBox(new VBox(due, left), stretch, Icons.of(Feather.CLOCK));
-        VBox body = new VBox(head, bar, findings);
+        VBox body = new VBox(head, bar, rows);
         body.getStyleClass().add("clock-body");
         getChildren().setAll(new CardPane(body));
-        charts.reportProperty().subscribe(this::show);
+        setMinHeight(USE_PREF_SIZE);
+        Week week = charts.week();
+        List.of(week.report, week.clock, week.countdown, week.submissions)
+                .forEach(part -> part.property().subscribe(this::show));
         charts.nowProperty().subscribe(this::show);
         show();
     }
 
     private void show() {
-        ChartReport report = charts.reportProperty().get().value();
-        if (report == null) {
+        ClockFacts facts = ClockFacts.of(charts.week(), charts.nowProperty().get(), figures);
+        if (facts == null) {
             return;
         }
-        Instant now = charts.nowProperty().get();
-        PeriodWords words = new PeriodWords(report.period());
-        Duration until = Duration.between(now, report.period().due());
-        Instant closedAt = report.period().closedAt();
-        boolean blocked = closedAt == null && !report.findings().isEmpty();
-        boolean pending = closedAt == null && report.equation().carriedOut() > 0;
-        due.setText(Texts.text("charts.fileDue", words.due(now)));
-        left.setText(
-                closedAt != null
-                        ? Texts.text("charts.isClosed")
-                        : until.isNegative()
-                                ? Texts.text("charts.late", Figures.span(until.negated()))
-                                : Figures.span(until));
-        bar.setProgress(words.over(now));
+        due.setText(facts.due());
+        left.setText(facts.left());
+        bar.setProgress(facts.over());
         bar.getStyleClass().removeAll("danger", "warning", "success");
-        if (blocked) {
-            bar.getStyleClass().add("danger");
-        } else if (pending) {
-            bar.getStyleClass().add("warning");
+        if (facts.tone() != Tone.ACCENT) {
+            bar.getStyleClass().add(facts.tone().style());
         }
-        bar.setAccessibleText(due.getText() + ", " + left.getText());
-        pseudoClassStateChanged(BLOCKED, blocked);
-        List<ChartReport.Finding> shown =
-                report.findings().stream().limit(SHOWN).toList();
-        findings.setVisible(!shown.isEmpty());
-        findings.getChildren().setAll(shown.stream().map(this::finding).toList());
+        bar.setAccessibleText(facts.due() + ", " + facts.left());
+        pseudoClassStateChanged(BLOCKED, facts.tone() == Tone.DANGER);
+        if (!facts.rows().equals(shown)) {
+            shown = facts.rows();
+            rows.setVisible(!shown.isEmpty());
+            rows.getChildren().setAll(shown.stream().limit(SHOWN).map(this::row).toList());
+        }
     }
 
-    private Node finding(ChartReport.Finding finding) {
-        Label message = Words.small(finding.message());
-        message.getStyleClass().remove("muted");
-        message.setMinWidth(0);
-        message.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(message, Priority.ALWAYS);
-        Label units = Words.small(Texts.count("charts.unitCount", finding.units(), figures.units(finding.units())));
-        units.getStyleClass().setAll("label", "small", "accent");
-        units.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(Icons.of(Feather.ALERT_CIRCLE, Tone.DANGER), message, units);
-        row.getStyleClass().add("line");
-        return row;
+    private Node row(ClockFacts.Row row) {
+        Label words = Words.small(row.words());
+        words.getStyleClass().remove("muted");
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label figure = Words.small(row.figure());
+        figure.getStyleClass().setAll("label", "small", style(row));
+        figure.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(icon(row), words, figure);
+        line.getStyleClass().add("line");
+        Button button = new Button(null, line);
+        button.getStyleClass().setAll("clock-row");
+        button.setId("clock-" + row.kind().name().toLowerCase(Locale.ROOT));
+        button.setMaxWidth(Double.MAX_VALUE);
+        line.prefWidthProperty().bind(button.widthProperty());
+        button.setAccessibleText(row.words() + ", " + row.figure() + ". " + row.sentence());
+        Tooltip sentence = new Tooltip(row.sentence());
+        sentence.setWrapText(true);
+        sentence.setMaxWidth(320);
+        button.setTooltip(sentence);
+        button.setOnAction(click -> open.accept(row));
+        return button;
+    }
+
+    private static String style(ClockFacts.Row row) {
+        return switch (row.kind()) {
+            case FINDING, PENDING -> "accent";
+            case FULFILMENTS ->
+                row.tone() == Tone.NEUTRAL ? "muted" : row.tone().style();
+            case PROJECTION, COUNTDOWN -> "muted";
+        };
+    }
+
+    private static @Nullable Node icon(ClockFacts.Row row) {
+        Feather icon = switch (row.kind()) {
+            case FINDING -> Feather.ALERT_CIRCLE;
+            case PENDING -> Feather.ALERT_TRIANGLE;
+            case FULFILMENTS -> Feather.PACKAGE;
+            case PROJECTION -> Feather.TRENDING_UP;
+            case COUNTDOWN -> Feather.FLAG;
+        };
+        return Icons.of(icon, row.tone());
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -19,22 +20,25 @@ import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.ui.Words;
 import org.deadwax.desktop.ui.cover.Cover;
 import org.deadwax.model.ReportingEquation;
+import org.jspecify.annotations.Nullable;
 
 /** The reporting equation as a waterfall; a row opens its units in the inspector. */
 final class EquationCard extends StackPane {
 
     private static final double ROW = 42;
 
-    private final ChartsViewModel charts;
+    private final EquationChoice equation;
     private final Figures figures;
     private final TableView<Step> table;
+    private final TableColumn<Step, Step> before;
     private final Cover cover = new Cover(24);
     private final Label title = Words.cardTitle("");
     private final Chip balance = new Chip("", Tone.SUCCESS);
     private final EquationLine line;
 
-    EquationCard(ChartsViewModel charts, Figures figures) {
-        this.charts = charts;
+    /** @param open shows the units behind the chosen row */
+    EquationCard(ChartsViewModel charts, Figures figures, Runnable open) {
+        this.equation = charts.equation();
         this.figures = figures;
         this.line = new EquationLine(figures);
         getStyleClass().add("equation-card");
@@ -44,20 +48,39 @@ final class EquationCard extends StackPane {
         bar.getStyleClass().add("bar");
         TableColumn<Step, Step> units = Columns.node(Texts.text("charts.units"), 80, this::units);
         units.getStyleClass().addAll("figure", "last");
-        table = Tables.of(Texts.text("charts.equation"), ROW, words, bar, units);
+        before = Columns.node(Texts.text("charts.before"), 84, this::before);
+        before.getStyleClass().addAll("figure", "quiet");
+        before.setVisible(false);
+        table = Tables.of(Texts.text("charts.equation"), ROW, words, bar, before, units);
         table.setId("equation");
         table.getStyleClass().add("headless");
-        table.setItems(charts.steps());
-        table.getSelectionModel().selectedItemProperty().subscribe((before, chosen) -> {
-            if (chosen != null) {
-                charts.stepProperty().set(chosen);
+        table.setItems(equation.steps());
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                open.run();
+                key.consume();
             }
         });
-        charts.stepProperty().subscribe(step -> {
-            if (step != null) {
+        table.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                open.run();
+            }
+        });
+        table.getSelectionModel().selectedItemProperty().subscribe((before, chosen) -> {
+            if (chosen != null) {
+                equation.stepProperty().set(chosen);
+            }
+        });
+        equation.stepProperty().subscribe(step -> {
+            if (step != null && !step.equals(table.getSelectionModel().getSelectedItem())) {
                 table.getSelectionModel().select(step);
             }
         });
+        equation.comparingProperty().subscribe(on -> {
+            before.setVisible(on);
+            table.refresh();
+        });
+        equation.beforeProperty().subscribe(() -> table.refresh());
         VBox.setVgrow(table, Priority.ALWAYS);
         HBox name = new HBox(cover, title, Words.muted(Texts.text("charts.fromTo")));
         name.getStyleClass().add("line");
@@ -65,28 +88,31 @@ final class EquationCard extends StackPane {
         card.facts(name);
         card.actions(balance);
         getChildren().setAll(card);
-        charts.steps().subscribe(this::show);
+        equation.steps().subscribe(this::show);
+        equation.releaseProperty().subscribe(this::show);
+        charts.week().report.property().subscribe(this::show);
         show();
     }
 
     private void show() {
-        ReportingEquation equation = charts.equation();
-        if (equation == null) {
+        ReportingEquation now = equation.equation();
+        if (now == null) {
             return;
         }
-        String name = charts.releases().stream()
-                .filter(each -> each.releaseId().equals(charts.releaseProperty().get()))
+        String name = equation.releases().stream()
+                .filter(each ->
+                        each.releaseId().equals(equation.releaseProperty().get()))
                 .findFirst()
                 .map(each -> each.title())
                 .orElse(Texts.text("charts.allReleases"));
         cover.show(name);
         title.setText(name);
-        if (equation.balances()) {
+        if (now.balances()) {
             balance.show("✓ " + Texts.text("charts.balances"), Tone.SUCCESS);
         } else {
             balance.show(Texts.text("charts.balancesNot"), Tone.DANGER);
         }
-        line.show(equation);
+        line.show(now);
     }
 
     private static Node words(Step step) {
@@ -104,7 +130,24 @@ final class EquationCard extends StackPane {
 
     private Node bar(Step step) {
         return new WaterfallBar(
-                step, Waterfall.widest(charts.steps()), charts.steps().getLast().equals(step));
+                step,
+                Waterfall.widest(equation.steps()),
+                equation.steps().getLast().equals(step));
+    }
+
+    /** What the row was in the period before, and by how much it differs. */
+    private @Nullable Node before(Step step) {
+        Long was = equation.before(step);
+        if (was == null) {
+            return null;
+        }
+        long change = step.signed() - was;
+        Label units = Words.body(figures.units(was));
+        Label differs = Words.caption((change > 0 ? "+" : "") + figures.units(change));
+        VBox box = new VBox(units, differs);
+        box.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
     }
 
     private Node units(Step step) {

@@ -3,6 +3,7 @@ package org.deadwax.desktop.charts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -59,6 +60,23 @@ final class PeriodWords {
     String moment(Instant at) {
         ZonedDateTime there = at.atZone(zone);
         return DAY.format(there) + " " + TIME.format(there);
+    }
+
+    /** As {@link #moment}, a midnight as the end of its day: "Thu 19 Nov 24:00". */
+    String step(Instant at) {
+        ZonedDateTime there = at.atZone(zone);
+        boolean end = there.toLocalTime().equals(LocalTime.MIDNIGHT) && at.equals(period.until());
+        return end ? DAY.format(there.minusDays(1)) + " 24:00" : moment(at);
+    }
+
+    /** "today 24:00 Eastern" or "Wed 25 Nov, 24:00 Eastern": a midnight is the end of its day. */
+    String cutOff(Instant at, Instant now) {
+        ZonedDateTime there = at.atZone(zone);
+        boolean midnight = there.toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDate day = midnight ? there.toLocalDate().minusDays(1) : there.toLocalDate();
+        boolean today = day.equals(now.atZone(zone).toLocalDate());
+        String when = today ? Texts.text("charts.today") : DAY.format(day) + ",";
+        return when + " " + (midnight ? "24:00" : TIME.format(there)) + " " + zone();
     }
 
     String zone() {

@@ -1,5 +1,6 @@
 package org.deadwax.desktop.charts;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,11 @@ record Step(
         boolean stands() {
             return this == CARRIED_IN || this == ORDERED || this == REPORTED || this == NET;
         }
+    }
+
+    /** The same row of another release or period. */
+    boolean sameAs(Step other) {
+        return kind == other.kind && Objects.equals(code, other.code);
     }
 
     /** With its sign as it is written: "−604", "5,846". */

@@ -41,8 +41,17 @@ final class UnitCell extends ListCell<UnitDecision> {
         }
         order.setText(unit.orderName());
         time.setText(new PeriodWords(period).moment(unit.orderedAt()));
-        why.setText(unit.productTitle() + ", " + unit.paid() + (unit.zip() == null ? "" : ", " + unit.zip()));
-        setAccessibleText(order.getText() + ", " + time.getText() + ", " + why.getText() + ", " + unit.sentence());
+        why.setText(why(unit));
+        setAccessibleText(order.getText() + ", " + time.getText() + ", " + sold(unit) + ", " + unit.sentence());
         setGraphic(lines);
+    }
+
+    /** What decided about it; for one that is reported, what it is. */
+    private static String why(UnitDecision unit) {
+        return unit.code() == null || unit.sentence().isEmpty() ? sold(unit) : unit.sentence();
+    }
+
+    private static String sold(UnitDecision unit) {
+        return unit.productTitle() + ", " + unit.paid() + (unit.zip() == null ? "" : ", " + unit.zip());
     }
 }

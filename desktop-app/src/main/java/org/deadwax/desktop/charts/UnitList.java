@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.deadwax.desktop.api.DeadwaxApi;
@@ -23,26 +25,51 @@ final class UnitList {
     private final ObservableList<UnitDecision> items = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private @Nullable Asked asked;
+    private @Nullable Step shownStep;
+    private @Nullable UUID shownRelease;
     private @Nullable String next;
 
+    /** @param step null to look among all units of the period; @param words blank for all */
     private record Asked(
-            ChartPeriod period, Step step, @Nullable UUID release) {}
+            ChartPeriod period,
+            @Nullable Step step,
+            @Nullable UUID release,
+            String words) {}
 
     UnitList(DeadwaxApi api, UUID label, Background lane) {
         this.api = api;
         this.label = label;
         this.lane = lane;
+        search.subscribe((before, now) -> look());
     }
 
     void show(ChartPeriod period, Step step, @Nullable UUID release) {
-        Asked now = new Asked(period, step, release);
+        shownStep = step;
+        shownRelease = release;
+        ask(new Asked(
+                period,
+                search.get().isBlank() ? step : null,
+                release,
+                search.get().strip()));
+    }
+
+    /** Looks for an order, a UPC or an ISRC among all units of the period and release. */
+    private void look() {
+        if (asked != null && shownStep != null) {
+            show(asked.period, shownStep, shownRelease);
+        }
+    }
+
+    private void ask(Asked now) {
         if (now.equals(asked)) {
             return;
         }
         clear();
         asked = now;
-        if (step.units() > 0) {
+        if (now.step == null || now.step.units() > 0) {
             load(now, null);
         }
     }
@@ -53,6 +80,7 @@ final class UnitList {
         next = null;
         items.clear();
         more.set(false);
+        loading.set(false);
         failure.set("");
     }
 
@@ -64,7 +92,11 @@ final class UnitList {
 
     private void load(Asked what, @Nullable String after) {
         failure.set("");
-        lane.run(() -> ask(what, after), this::add, failed -> failure.set(String.valueOf(failed.getMessage())));
+        loading.set(true);
+        lane.run(() -> ask(what, after), this::add, failed -> {
+            loading.set(false);
+            failure.set(String.valueOf(failed.getMessage()));
+        });
     }
 
     private Page<UnitDecision> ask(Asked what, @Nullable String after) {
@@ -72,10 +104,10 @@ final class UnitList {
                 label,
                 what.period.chart(),
                 what.period.key(),
-                what.step.kind().state,
-                what.step.code(),
+                what.step == null ? null : what.step.kind().state,
+                what.step == null ? null : what.step.code(),
                 what.release,
-                null,
+                what.words.isEmpty() ? null : what.words,
                 after);
     }
 
@@ -83,10 +115,20 @@ final class UnitList {
         items.addAll(page.items());
         next = page.next();
         more.set(next != null);
+        loading.set(false);
     }
 
     ObservableList<UnitDecision> items() {
         return items;
+    }
+
+    /** Part of an order's name, or of a UPC or ISRC; while it is not blank, the row of the equation does not matter. */
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty moreProperty() {

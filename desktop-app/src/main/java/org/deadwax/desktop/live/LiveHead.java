@@ -102,13 +102,14 @@ final class LiveHead extends HBox {
             return Texts.text("live.units.lost", figures.time(now.asOf()), zone);
         }
         Instant from = now.bars().from();
-        if (now.last24Hours() == now.units() && now.units() > 0 && !from.isAfter(now.asOf())) {
-            return Texts.text(
-                    "live.units.since",
-                    Figures.span(Duration.between(from, now.asOf())),
-                    figures.moment(from).replaceAll(" \\d{4},", ""));
+        if (!now.bars().night() || from.isAfter(now.asOf())) {
+            return Texts.text("live.units.day", figures.units(now.last24Hours()));
         }
-        return Texts.text("live.units.day", figures.units(now.last24Hours()));
+        String hourZero = figures.moment(from).replaceAll(" \\d{4},", "");
+        if (now.sinceZero() == now.units()) {
+            return Texts.text("live.units.since", Figures.span(Duration.between(from, now.asOf())), hourZero);
+        }
+        return Texts.text("live.units.before", figures.units(now.sinceZero()), hourZero);
     }
 
     private static String delay(long millis) {

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Release night: one number, the minutes, formats, places, and the feed. */
 public final class LiveView implements View {
 
-    private static final double WITH_FEED = 960;
-    private static final double WITH_PLACES = 700;
+    private static final double WITH_FEED = 1140;
+    private static final double WITH_PLACES = 830;
 
     private final LiveViewModel live;
     private final ScreenBar bar;

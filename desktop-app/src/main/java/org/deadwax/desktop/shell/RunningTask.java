@@ -17,6 +17,7 @@ public final class RunningTask {
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final Runnable open;
     private final @Nullable Runnable pauseOrGoOn;
+    private @Nullable Runnable cancel;
 
     /**
      * @param open where its details are
@@ -25,6 +26,18 @@ public final class RunningTask {
     public RunningTask(Runnable open, @Nullable Runnable pauseOrGoOn) {
         this.open = open;
         this.pauseOrGoOn = pauseOrGoOn;
+    }
+
+    /** Work that can only be given up. @param cancel what that does */
+    public static RunningTask cancellable(Runnable cancel) {
+        RunningTask task = new RunningTask(() -> {}, null);
+        task.cancel = cancel;
+        return task;
+    }
+
+    /** Null when it cannot be given up from its card. */
+    public @Nullable Runnable cancel() {
+        return cancel;
     }
 
     /** "Uploading Cartography". */

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,6 +39,10 @@ final class TaskCards extends VBox {
         if (pauseOrGoOn != null) {
             head.getChildren().add(pause(task, pauseOrGoOn));
         }
+        Runnable cancel = task.cancel();
+        if (cancel != null) {
+            head.getChildren().add(cancel(task, cancel));
+        }
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(task.progressProperty());
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -46,6 +51,17 @@ final class TaskCards extends VBox {
         card.getStyleClass().add("task-card");
         card.setOnMouseClicked(click -> task.open());
         return card;
+    }
+
+    private static Button cancel(RunningTask task, Runnable cancel) {
+        Button button = new Button(null, Icons.of(Feather.X));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "task-pause");
+        button.setAccessibleText(
+                Texts.text("shell.task.cancel", task.titleProperty().get()));
+        button.setTooltip(
+                new Tooltip(Texts.text("shell.task.cancel", task.titleProperty().get())));
+        button.setOnAction(click -> cancel.run());
+        return button;
     }
 
     private static Button pause(RunningTask task, Runnable pauseOrGoOn) {

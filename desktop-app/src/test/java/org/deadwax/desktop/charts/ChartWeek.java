@@ -2,21 +2,38 @@ package org.deadwax.desktop.charts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import org.deadwax.model.Chart;
+import org.deadwax.model.ChartChannel;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
+import org.deadwax.model.CorrectionDraft;
+import org.deadwax.model.CorrectionEdit;
+import org.deadwax.model.CutOffClock;
+import org.deadwax.model.FileChanges;
+import org.deadwax.model.FileLine;
+import org.deadwax.model.FileOverride;
+import org.deadwax.model.FileOverrideEdit;
+import org.deadwax.model.FileVersion;
 import org.deadwax.model.Money;
 import org.deadwax.model.Page;
+import org.deadwax.model.PeriodLife;
+import org.deadwax.model.ReporterCountdown;
 import org.deadwax.model.ReportingEquation;
 import org.deadwax.model.ReportingEquation.Excluded;
+import org.deadwax.model.Submission;
+import org.deadwax.model.SubmissionAnswer;
+import org.deadwax.model.SubmissionEdit;
 import org.deadwax.model.UnitDecision;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +48,19 @@ final class ChartWeek {
 
     boolean blocked;
     boolean closed;
+    boolean sftp;
+    boolean dry;
+    boolean newReporter;
+    final List<FileOverride> overrides = new ArrayList<>();
+    final List<FileVersion> versions = new ArrayList<>();
+    final List<Submission> submissions = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
 
     List<Chart> charts() {
         return List.of(DIGITAL, PHYSICAL);
     }
 
-    List<ChartPeriod> periods(UUID label, String chart, String kind) {
+    List<ChartPeriod> periods(@Nullable UUID label, String chart, String kind) {
         asked.add(kind + "s of " + chart);
         return List.of(
                 week(chart, LocalDate.of(2026, 11, 20), null),
@@ -47,10 +70,7 @@ final class ChartWeek {
 
     ChartReport report(UUID label, String chart, String key) {
         asked.add("report " + chart + " " + key);
-        ChartPeriod period = periods(label, chart, "week").stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        ChartPeriod period = period(chart, key);
         List<ChartReport.Finding> findings = blocked
                 ? List.of(
                         new ChartReport.Finding(
@@ -68,7 +88,7 @@ final class ChartWeek {
                                 "Radio for Sleepers: UPC check digit",
                                 "0850042103312 should end in 9. Correct it in the release",
                                 id("Radio for Sleepers"),
-                                null,
+                                id("Radio for Sleepers, digital album"),
                                 null,
                                 2,
                                 true,
@@ -94,6 +114,251 @@ final class ChartWeek {
                         "94|6155|6147"));
     }
 
+    PeriodLife periodLife(UUID label, String chart, String key) {
+        ChartPeriod period = period(chart, key);
+        boolean over = period.until().isBefore(Instant.parse("2026-11-20T07:14:00Z"));
+        boolean sent = submissions.stream().anyMatch(each -> each.sentAt() != null);
+        List<PeriodLife.Step> steps = new ArrayList<>();
+        steps.add(step("OPENED", "DONE", period.from()));
+        steps.add(step("FILLED", over ? "DONE" : "NOW", period.until()));
+        steps.add(step("CLOSED", period.closedAt() != null || over ? "DONE" : "AHEAD", over ? period.until() : null));
+        steps.add(step("CHECKED", blocked ? "BLOCKED" : over ? "DONE" : "AHEAD", null));
+        steps.add(step("WRITTEN", versions.isEmpty() ? "AHEAD" : "DONE", null));
+        steps.add(step("SUBMITTED", sent ? "DONE" : "AHEAD", null));
+        steps.add(step("ACKNOWLEDGED", "AHEAD", null));
+        return new PeriodLife(period, steps, blocked ? "Two findings block the file." : null);
+    }
+
+    private static PeriodLife.Step step(String name, String state, @Nullable Instant at) {
+        return new PeriodLife.Step(name, state, at, null, "It is " + state.toLowerCase(Locale.ROOT) + ".");
+    }
+
+    CutOffClock cutOffClock(UUID label, String chart, String key) {
+        ChartPeriod period = period(chart, key);
+        Instant now = Instant.parse("2026-11-20T07:14:00Z");
+        boolean running = now.isBefore(period.until());
+        return new CutOffClock(
+                period,
+                now,
+                period.until(),
+                Math.max(0, Duration.between(now, period.until()).toSeconds()),
+                running
+                        ? List.of(
+                                new CutOffClock.Pending(
+                                        "NOT_REDEEMED",
+                                        "Not redeemed",
+                                        612,
+                                        "612 downloads were bought and not opened. They count in this week once their"
+                                                + " buyers open them by Thu 26 Nov 24:00 Eastern."),
+                                new CutOffClock.Pending(
+                                        "NOT_SHIPPED", "Not shipped", 84, "84 units wait for their parcel."))
+                        : List.of(),
+                running
+                        ? new CutOffClock.Fulfilments(
+                                84,
+                                40,
+                                Instant.parse("2026-11-20T09:20:00Z"),
+                                true,
+                                "84 fulfilments at 40 an hour are through by 04:20.")
+                        : null,
+                running
+                        ? new CutOffClock.Projection(
+                                9_412, 21_400, 24_900, 28_700, "From the first hours of the last four releases.")
+                        : null);
+    }
+
+    ReporterCountdown reporterCountdown(UUID label, String chart) {
+        return new ReporterCountdown(
+                chart,
+                4,
+                newReporter ? 2 : 4,
+                !newReporter,
+                newReporter ? "Billboard week of 12 Dec 2026" : null,
+                List.of(
+                        new ReporterCountdown.Week("week-2026-11-05", "14 Nov", "SENT"),
+                        new ReporterCountdown.Week("week-2026-11-12", "21 Nov", "SENT"),
+                        new ReporterCountdown.Week("week-2026-11-19", "28 Nov", "DUE"),
+                        new ReporterCountdown.Week("week-2026-11-26", "5 Dec", "DUE")),
+                "Two of four weeks in a row are sent.");
+    }
+
+    ChartChannel chartChannel(UUID label, String chart) {
+        ChartChannel none = ChartChannel.unknown(chart, !dry);
+        return new ChartChannel(
+                chart,
+                sftp ? "SFTP" : "BY_HAND",
+                sftp ? "files.example.net" : null,
+                22,
+                sftp ? "DWLMD" : null,
+                "",
+                sftp ? "PASSWORD" : "NONE",
+                sftp ? "SHA256:x" : null,
+                dry,
+                !dry,
+                none.schedule(),
+                null,
+                1);
+    }
+
+    Page<FileLine> fileLines(UUID label, String chart, String key, @Nullable String after, int limit) {
+        asked.add("lines" + (after == null ? "" : " after " + after));
+        List<FileLine> lines = new ArrayList<>();
+        List<String> texts = report(label, chart, key).preview();
+        for (int i = 0; i < texts.size(); i++) {
+            long number = i == texts.size() - 1 ? 6_157 : i == texts.size() - 2 ? 6_014 : i + 1L;
+            lines.add(new FileLine(number, texts.get(i), "Digital sale", fields(texts.get(i))));
+        }
+        return new Page<>(lines, null);
+    }
+
+    private static List<FileLine.Field> fields(String text) {
+        List<FileLine.Field> fields = new ArrayList<>();
+        for (String part :
+                text.startsWith("92") ? new String[] {"92", "4030", "54321", "261119"} : text.split("\\|", -1)) {
+            fields.add(new FileLine.Field("Part", part, "What it means."));
+        }
+        return fields;
+    }
+
+    List<FileOverride> fileOverrides(UUID label, String chart, String key) {
+        return List.copyOf(overrides);
+    }
+
+    FileOverride overrideFinding(UUID label, String chart, String key, FileOverrideEdit edit) {
+        asked.add("leave out " + edit.code() + ": " + edit.reason());
+        blocked = false;
+        FileOverride made = new FileOverride(
+                id("override"),
+                edit.code(),
+                edit.productId(),
+                "Radio for Sleepers, digital album",
+                2,
+                edit.reason(),
+                "Rosa Imhof",
+                Instant.parse("2026-11-20T07:15:00Z"),
+                null);
+        overrides.add(made);
+        return made;
+    }
+
+    FileOverride withdrawOverride(UUID label, String chart, String key, UUID override) {
+        asked.add("take back");
+        return overrides.removeFirst();
+    }
+
+    List<FileVersion> fileVersions(UUID label, String chart, String key) {
+        return List.copyOf(versions);
+    }
+
+    ResponseBody fileVersion(UUID label, String chart, String key, int version) {
+        asked.add("version " + version);
+        return ResponseBody.create(FILE, MediaType.get("text/plain"));
+    }
+
+    FileChanges fileChanges(UUID label, String chart, String key, int version) {
+        asked.add("changes of " + version);
+        return CHANGES;
+    }
+
+    CorrectionDraft correctionDraft(UUID label, String chart, String key) {
+        return new CorrectionDraft(CHANGES, List.of());
+    }
+
+    FileVersion correct(UUID label, String chart, String key, CorrectionEdit edit) {
+        asked.add("correct: " + edit.reason());
+        versions.addFirst(version(2, edit.reason(), "2026-11-20T14:02:00Z"));
+        return versions.getFirst();
+    }
+
+    static final FileChanges CHANGES = new FileChanges(
+            6_155,
+            6_155,
+            6_147,
+            6_147,
+            List.of(new FileChanges.Line(
+                    "D3||98103|S|001|QMLMR2600087|0129|S|P", "D3||98103|S|001|QMLMR2600078|0129|S|P", 7)),
+            0);
+
+    static FileVersion version(int number, String reason, String at) {
+        return new FileVersion(
+                number,
+                "DWLMD.txt",
+                "9f2c41d07be3a5519c0a",
+                243_118,
+                6_155,
+                6_151,
+                4,
+                "D3",
+                "1",
+                "2026-11",
+                48_213,
+                reason,
+                "Rosa Imhof",
+                Instant.parse(at));
+    }
+
+    List<Submission> submissions(UUID label, String chart, String key) {
+        return List.copyOf(submissions);
+    }
+
+    Submission submit(UUID label, String chart, String key, SubmissionEdit edit) {
+        asked.add("submit " + edit.way());
+        submissions.addFirst(submission(edit.way(), edit.way().equals("SFTP") ? "WAITING" : "HANDED_OVER", null));
+        return submissions.getFirst();
+    }
+
+    Submission answerSubmission(UUID label, String chart, String key, UUID submission, SubmissionAnswer answer) {
+        asked.add("answer " + answer.accepted() + ": " + answer.text());
+        return submissions.getFirst();
+    }
+
+    static Submission submission(String way, String state, Submission.@Nullable Answer answer) {
+        boolean there = state.equals("SENT") || state.equals("HANDED_OVER");
+        return new Submission(
+                id("submission " + way + state),
+                "US_DIGITAL",
+                "week-2026-11-19",
+                1,
+                "DWLMD.txt",
+                "9f2c41d07be3a5519c0a",
+                way,
+                state,
+                "Rosa Imhof",
+                Instant.parse("2026-11-20T07:16:00Z"),
+                Instant.parse("2026-11-20T18:00:00Z"),
+                there ? Instant.parse("2026-11-20T07:17:00Z") : null,
+                there ? 243_118L : null,
+                there ? null : Instant.parse("2026-11-20T07:21:00Z"),
+                there ? null : "The connection was closed after 81 kB. It is tried again from the start.",
+                answer,
+                there
+                        ? List.of()
+                        : List.of(new Submission.Attempt(
+                                Instant.parse("2026-11-20T07:16:30Z"), "The connection was closed after 81 kB.")));
+    }
+
+    ResponseBody export(
+            UUID label,
+            String chart,
+            String key,
+            String what,
+            String as,
+            @Nullable String state,
+            @Nullable String code,
+            @Nullable UUID release) {
+        asked.add("export " + what + " as " + as + " " + state + " " + code);
+        return ResponseBody.create(FILE, MediaType.get("text/plain"));
+    }
+
+    private ChartPeriod period(String chart, String key) {
+        return Stream.concat(
+                        periods(null, chart, "week").stream(),
+                        Stream.of(week(chart, LocalDate.of(2026, 10, 30), Instant.parse("2026-11-06T15:00:00Z"))))
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
     ChartReport close(UUID label, String chart, String key) {
         asked.add("close " + key);
         closed = true;
@@ -113,7 +378,8 @@ final class ChartWeek {
             @Nullable UUID release,
             @Nullable String search,
             @Nullable String after) {
-        asked.add("units " + state + " " + code + (after == null ? "" : " after " + after));
+        asked.add("units " + state + " " + code + (search == null ? "" : " with " + search)
+                + (after == null ? "" : " after " + after));
         return new Page<>(
                 List.of(
                         unit("#LM-19902", "2026-11-16T01:14:00Z"),
@@ -197,7 +463,7 @@ final class ChartWeek {
                 1,
                 "EXCLUDED",
                 "NO_ADDRESS",
-                "Shipped and billed outside the United States",
+                "Shipped to Canada and billed there.",
                 Money.of("9.99", "USD"),
                 null,
                 Instant.parse(at));

@@ -3,8 +3,12 @@ package org.deadwax.desktop.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.deadwax.desktop.shell.Desk;
@@ -17,6 +21,7 @@ import org.deadwax.desktop.testing.NoFiles;
 import org.deadwax.desktop.testing.Pictures;
 import org.deadwax.desktop.testing.ScreenTest;
 import org.deadwax.desktop.theme.Appearance;
+import org.deadwax.model.Submission;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,13 +32,13 @@ class ChartsViewTest extends ScreenTest {
 
     private Window window(Desk desk, FileChoice files) {
         ChartsViewModel charts = new ChartsViewModel(
-                Answers.of(server), desk.label().id(), desk.background(), desk.clock(), desk.mayEdit());
+                Answers.of(server), desk.label().id(), desk.background(), desk.clock(), desk.tasks(), desk.mayEdit());
         return new Window(
                 desk,
                 List.of(Screen.entry(
                                 "charts",
                                 Feather.BAR_CHART_2,
-                                () -> new ChartsView(charts, desk.figures(), files, desk.snackbar()))
+                                () -> new ChartsView(charts, desk.figures(), files, desk.snackbar(), desk.navigation()))
                         .badge(charts.badgeProperty())),
                 label -> {},
                 () -> {});
@@ -44,6 +49,58 @@ class ChartsViewTest extends ScreenTest {
         Pictures.take("charts", appearance -> window(Desks.at("charts", appearance), new NoFiles()));
         server.blocked = true;
         Pictures.take("charts-blocked", appearance -> window(Desks.at("charts", appearance), new NoFiles()));
+        picture("charts-findings", root -> press(root, "#tab-findings"));
+        picture("charts-override", root -> {
+            press(root, "#tab-findings");
+            ((Button) root.lookupAll(".leave-out").toArray()[1]).fire();
+        });
+        server.blocked = false;
+        server.newReporter = true;
+        picture("charts-running", root -> {
+            press(root, "#newer");
+            press(root, "#tab-cut-off");
+        });
+        server.newReporter = false;
+        server.sftp = true;
+        server.versions.add(ChartWeek.version(1, "first version", "2026-11-20T07:15:00Z"));
+        server.submissions.add(ChartWeek.submission("SFTP", "WAITING", null));
+        server.submissions.add(ChartWeek.submission(
+                "SFTP",
+                "SENT",
+                new Submission.Answer(
+                        true, "Received 6,155 records.", "Rosa Imhof", Instant.parse("2026-11-20T07:20:00Z"))));
+        picture("charts-sent", root -> press(root, "#tab-sent"));
+        picture("charts-correction", root -> {
+            press(root, "#tab-sent");
+            press(root, "#correct");
+        });
+        server.dry = true;
+        server.submissions.clear();
+        picture("charts-compare", root -> press(root, "#compare"));
+        picture("charts-units", root -> press(root, "#open-units"));
+        server.blocked = true;
+        Pictures.take(
+                "charts-small",
+                1024,
+                640,
+                appearance -> window(Desks.at("charts", appearance), new NoFiles()),
+                root -> {});
+        Pictures.take(
+                "charts-small-file",
+                1024,
+                640,
+                appearance -> window(Desks.at("charts", appearance), new NoFiles()),
+                root -> press(root, "#clock-more"));
+    }
+
+    private void picture(String name, Consumer<Parent> then) {
+        Pictures.take(name, appearance -> window(Desks.at("charts", appearance), new NoFiles()), then);
+    }
+
+    private static void press(Parent root, String id) {
+        ((ButtonBase) root.lookup(id)).fire();
+        root.applyCss();
+        root.layout();
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FileLineTest {
+class LineInShortTest {
 
     private static List<String> values(String line) {
-        return FileLine.of(line).fields().stream().map(FileLine.Field::value).toList();
+        return LineInShort.of(line).fields().stream()
+                .map(LineInShort.Field::value)
+                .toList();
     }
 
     @Test
@@ -23,11 +25,11 @@ class FileLineTest {
 
     @Test
     void saysWhatALineIs() {
-        assertThat(FileLine.of("D3|0602537205981|98321|S|001||0999|A|P").sentence())
+        assertThat(LineInShort.of("D3|0602537205981|98321|S|001||0999|A|P").sentence())
                 .isEqualTo("one album sold to a buyer in ZIP 98321");
-        assertThat(FileLine.of("D3||98321|S|002|USSKG1912345|0129|S|M").sentence())
+        assertThat(LineInShort.of("D3||98321|S|002|USSKG1912345|0129|S|M").sentence())
                 .isEqualTo("one track sold to a buyer in ZIP 98321");
-        assertThat(FileLine.of("M3060253720598198321R").sentence()).contains("comes back");
-        assertThat(FileLine.of("X9").fields()).isEmpty();
+        assertThat(LineInShort.of("M3060253720598198321R").sentence()).contains("comes back");
+        assertThat(LineInShort.of("X9").fields()).isEmpty();
     }
 }
