@@ -19,6 +19,7 @@ import org.deadwax.desktop.ui.Tables;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.ui.Words;
 import org.deadwax.desktop.ui.cover.Cover;
+import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ReportingEquation;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class EquationCard extends StackPane {
     private static final double ROW = 42;
 
     private final EquationChoice equation;
+    private final PeriodChoice choice;
     private final Figures figures;
     private final TableView<Step> table;
     private final TableColumn<Step, Step> before;
@@ -39,10 +41,11 @@ final class EquationCard extends StackPane {
     /** @param open shows the units behind the chosen row */
     EquationCard(ChartsViewModel charts, Figures figures, Runnable open) {
         this.equation = charts.equation();
+        this.choice = charts.choice();
         this.figures = figures;
         this.line = new EquationLine(figures);
         getStyleClass().add("equation-card");
-        TableColumn<Step, Step> words = Columns.node(Texts.text("charts.step"), 270, EquationCard::words);
+        TableColumn<Step, Step> words = Columns.node(Texts.text("charts.step"), 270, this::words);
         words.getStyleClass().addAll("words", "first");
         TableColumn<Step, Step> bar = Columns.node("", 180, this::bar);
         bar.getStyleClass().add("bar");
@@ -115,17 +118,25 @@ final class EquationCard extends StackPane {
         line.show(now);
     }
 
-    private static Node words(Step step) {
+    private Node words(Step step) {
         Label title = step.kind().stands() ? Words.strong(step.title()) : Words.body(step.title());
         HBox head = new HBox(title);
         head.getStyleClass().add("line");
         if (step.code() != null) {
             head.getChildren().add(Chip.code(step.code()));
         }
-        Label means = Words.caption(step.sentence());
+        Label means = Words.caption(sentence(step));
         VBox box = new VBox(head, means);
         box.getStyleClass().add("step-words");
         return box;
+    }
+
+    /** What was ordered is told with its days. */
+    private String sentence(Step step) {
+        ChartPeriod period = choice.periodProperty().get();
+        return step.kind() == Step.Kind.ORDERED && period != null
+                ? Texts.text("charts.step.ORDERED.days", new PeriodWords(period).days())
+                : step.sentence();
     }
 
     private Node bar(Step step) {

@@ -1,6 +1,7 @@
 package org.deadwax.desktop.charts;
 
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -44,7 +45,7 @@ final class FileLines extends HBox {
                         .map(failure -> failure.isEmpty() ? Texts.text("charts.noLines") : failure));
         list.setPlaceholder(none);
         list.getSelectionModel().selectedItemProperty().subscribe((before, line) -> explain(line));
-        lines.items().subscribe(() -> {
+        lines.items().addListener((ListChangeListener<FileLine>) change -> {
             if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
                 list.getSelectionModel().select(Math.min(1, list.getItems().size() - 1));
             }

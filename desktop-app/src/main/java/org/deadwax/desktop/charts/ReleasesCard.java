@@ -64,7 +64,7 @@ final class ReleasesCard extends StackPane {
         change.setVisible(false);
         TableColumn<ChartReport.ByRelease, Long> reported = Columns.units(
                 Texts.text("charts.reported"),
-                66,
+                74,
                 figures,
                 row -> row.equation().net());
         reported.getStyleClass().addAll("last", "strong-figure");
