@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.api.LiveStream;
 import org.deadwax.desktop.api.ServerUploads;
+import org.deadwax.desktop.channel.ChannelView;
+import org.deadwax.desktop.channel.ChannelViewModel;
 import org.deadwax.desktop.charts.ChartsView;
 import org.deadwax.desktop.charts.ChartsViewModel;
 import org.deadwax.desktop.editor.EditorView;
@@ -19,6 +21,8 @@ import org.deadwax.desktop.live.LiveViewModel;
 import org.deadwax.desktop.releases.ReleaseFinder;
 import org.deadwax.desktop.releases.ReleasesView;
 import org.deadwax.desktop.releases.ReleasesViewModel;
+import org.deadwax.desktop.rules.RulesView;
+import org.deadwax.desktop.rules.RulesViewModel;
 import org.deadwax.desktop.settings.SettingsView;
 import org.deadwax.desktop.shell.Command;
 import org.deadwax.desktop.shell.Desk;
@@ -105,14 +109,35 @@ final class Screens {
                                 () -> new ChartsView(
                                         charts, desk.figures(), desk.files(), desk.snackbar(), desk.navigation()))
                         .badge(charts.badgeProperty()),
+                Screen.below("charts", "rules", Feather.BAR_CHART_2, () -> rules(desk)),
+                Screen.below("charts", "channel", Feather.BAR_CHART_2, () -> channel(desk)),
                 Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, stores))
                         .badge(stores.badgeProperty()),
                 Screen.entry("settings", Feather.SETTINGS, () -> new SettingsView(desk)));
         // reports and stores are the label's own: an artist has none to look at
         all = screens.stream()
-                .filter(screen ->
-                        !artist || !(screen.id().equals("charts") || screen.id().equals("stores")))
+                .filter(screen -> !artist
+                        || !(screen.place().equals("charts") || screen.place().equals("stores")))
                 .toList();
+    }
+
+    private static RulesView rules(Desk desk) {
+        return new RulesView(
+                new RulesViewModel(
+                        desk.connection().api(),
+                        desk.label().id(),
+                        desk.background(),
+                        desk.clock(),
+                        desk.figures().zone(),
+                        desk.label().role() == Role.OWNER),
+                desk.figures(),
+                desk.snackbar());
+    }
+
+    private static ChannelView channel(Desk desk) {
+        return new ChannelView(
+                new ChannelViewModel(desk.connection().api(), desk.label().id(), desk.background(), desk.mayEdit()),
+                desk.snackbar());
     }
 
     private static LiveSource liveSource(Desk desk) {

@@ -17,6 +17,7 @@ import org.deadwax.model.ChartAgenda;
 import org.deadwax.model.ChartChannel;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
+import org.deadwax.model.ChartRule;
 import org.deadwax.model.Check;
 import org.deadwax.model.CorrectionDraft;
 import org.deadwax.model.CorrectionEdit;
@@ -62,6 +63,8 @@ import org.deadwax.model.ReleaseNote;
 import org.deadwax.model.ReleaseSummary;
 import org.deadwax.model.ReportFormatInfo;
 import org.deadwax.model.ReporterCountdown;
+import org.deadwax.model.RuleChange;
+import org.deadwax.model.RuleEdit;
 import org.deadwax.model.SaleWindowEdit;
 import org.deadwax.model.Session;
 import org.deadwax.model.SignIn;
@@ -551,4 +554,21 @@ public interface DeadwaxApi {
     /** Formats that are installed. */
     @GET("api/charts/formats")
     List<ReportFormatInfo> reportFormats();
+
+    /** Which units count, in the order in which codes apply. */
+    @GET("api/labels/{label}/chart-rules")
+    List<ChartRule> chartRules(@Path("label") UUID label);
+
+    /** What the label changed, newest first. @param code of one rule; null for all */
+    @GET("api/labels/{label}/chart-rules/history")
+    List<RuleChange> ruleHistory(@Path("label") UUID label, @Nullable @Query("code") String code);
+
+    /** Writes a line of the label's own over a rule. */
+    @POST("api/labels/{label}/chart-rules/{code}/lines")
+    ChartRule writeRule(@Path("label") UUID label, @Path("code") String code, @Body RuleEdit edit);
+
+    /** Takes a line of the label's own back. @param note why */
+    @DELETE("api/labels/{label}/chart-rules/{code}/lines/{line}")
+    ChartRule withdrawRule(
+            @Path("label") UUID label, @Path("code") String code, @Path("line") UUID line, @Query("note") String note);
 }

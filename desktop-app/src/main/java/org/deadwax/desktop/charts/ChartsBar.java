@@ -12,6 +12,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.deadwax.desktop.charm.AskPane;
 import org.deadwax.desktop.charm.ScreenBar;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Icons;
@@ -41,6 +42,7 @@ final class ChartsBar {
         this.choice = charts.choice();
         this.ask = ask;
         chart.setId("chart");
+        chart.setMinWidth(MenuButton.USE_PREF_SIZE);
         period.setId("period");
         name.getStyleClass().add("line");
         period.setGraphic(name);
@@ -76,6 +78,7 @@ final class ChartsBar {
         FileDesk file = charts.file();
         Button send = new Button();
         send.setId("send-file");
+        send.setMinWidth(Button.USE_PREF_SIZE);
         send.getStyleClass().add(Styles.ACCENT);
         send.setOnAction(click -> confirm());
         Runnable words = () -> send.setText(Texts.text("charts.send." + file.way()));

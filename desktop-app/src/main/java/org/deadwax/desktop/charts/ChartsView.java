@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.deadwax.desktop.charm.AskPane;
 import org.deadwax.desktop.charm.LoadPane;
 import org.deadwax.desktop.charm.ScreenBar;
 import org.deadwax.desktop.charm.Snackbar;

@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.deadwax.desktop.charm.AskPane;
 import org.deadwax.desktop.charm.CardPane;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.shell.FileChoice;

@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -53,8 +54,12 @@ final class FileLines extends HBox {
         fields.getStyleClass().add("file-fields");
         VBox right = new VBox(sentence, fields, returns);
         right.getStyleClass().add("file-explained");
-        HBox.setHgrow(right, Priority.ALWAYS);
-        getChildren().setAll(list, right);
+        // many fields wrap, and may need more room than there is
+        ScrollPane scroll = new ScrollPane(right);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(list, scroll);
         charts.week().report.property().subscribe(load -> sayReturns(load.value()));
     }
 

@@ -84,10 +84,14 @@ final class ReleasesCard extends StackPane {
         card.actions(count, compare());
         getChildren().setAll(card);
         charts.week().report.property().subscribe(this::show);
-        equation.beforeProperty().subscribe(() -> table.refresh());
+        equation.beforeProperty().subscribe(() -> {
+            table.refresh();
+            show();
+        });
         equation.comparingProperty().subscribe(on -> {
             ordered.setVisible(!on);
             change.setVisible(on);
+            show();
         });
         show();
     }
@@ -127,7 +131,14 @@ final class ReleasesCard extends StackPane {
         boolean day = report.period().firstDay().equals(report.period().lastDay());
         title.setText(Texts.text(day ? "charts.onDay" : "charts.inWeek"));
         ReportingEquation all = report.equation();
-        orderedTotal.setText(figures.units(all.ordered()));
+        ChartReport before = equation.beforeProperty().get();
+        boolean comparing = equation.comparingProperty().get();
+        orderedTotal.setText(
+                !comparing
+                        ? figures.units(all.ordered())
+                        : before == null
+                                ? Figures.NOTHING
+                                : figures.units(all.net() - before.equation().net()));
         reportedTotal.setText(figures.units(all.net()));
         total.setAccessibleText(Texts.text("charts.allOf", figures.units(all.ordered()), figures.units(all.net())));
         int releases = report.releases().size();

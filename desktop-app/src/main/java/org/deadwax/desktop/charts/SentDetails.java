@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.deadwax.desktop.charm.AskPane;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.shell.FileChoice;
 import org.deadwax.desktop.ui.Figures;

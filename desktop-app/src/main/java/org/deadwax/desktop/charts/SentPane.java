@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.deadwax.desktop.charm.AskPane;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.shell.FileChoice;
 import org.deadwax.desktop.ui.Figures;
@@ -48,6 +49,8 @@ final class SentPane extends HBox {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
+        list.setMinHeight(0);
+        list.setPrefHeight(60);
         Button correct = new Button(Texts.text("charts.correct"));
         correct.setId("correct");
         correct.setOnAction(click -> {
@@ -58,6 +61,7 @@ final class SentPane extends HBox {
         Reason.tie(correct, charts.file().correctBlockedProperty());
         HBox foot = new HBox(new StackPane(correct));
         foot.getStyleClass().add("units-foot");
+        foot.setMinHeight(USE_PREF_SIZE);
         VBox left = new VBox(list, foot);
         left.getStyleClass().add("history-list");
         ScrollPane scroll = new ScrollPane(right);

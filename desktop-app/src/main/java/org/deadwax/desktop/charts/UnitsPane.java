@@ -99,7 +99,7 @@ final class UnitsPane extends StackPane {
 
     private TableView<UnitDecision> table() {
         TableColumn<UnitDecision, String> order =
-                Columns.code(Texts.text("charts.units.order"), 104, UnitDecision::orderName);
+                Columns.code(Texts.text("charts.units.order"), 100, UnitDecision::orderName);
         order.getStyleClass().add("first");
         TableColumn<UnitDecision, String> state = Columns.words(
                 Texts.text("charts.units.state"), 84, unit -> Texts.text("charts.units.state." + unit.state()));
@@ -112,8 +112,8 @@ final class UnitsPane extends StackPane {
                 Texts.text("charts.unitsBehind"),
                 ROW,
                 order,
-                Columns.words(Texts.text("charts.units.ordered"), 118, this::ordered),
-                Columns.words(Texts.text("charts.units.product"), 104, UnitDecision::productTitle),
+                Columns.words(Texts.text("charts.units.ordered"), 136, this::ordered),
+                Columns.words(Texts.text("charts.units.product"), 96, UnitDecision::productTitle),
                 Columns.money(Texts.text("charts.units.paid"), 64, figures, UnitDecision::paid),
                 Columns.code(Texts.text("charts.units.zip"), 56, UnitDecision::zip),
                 state,

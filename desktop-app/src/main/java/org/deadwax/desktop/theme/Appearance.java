@@ -28,7 +28,17 @@ public final class Appearance {
 
     /** In this order; the last ones are the screens' own. */
     private static final List<String> SHEETS = Stream.of(
-                    "base", "frame", "parts", "signin", "releases", "editor", "uploads", "live", "charts", "stores")
+                    "base",
+                    "frame",
+                    "parts",
+                    "signin",
+                    "releases",
+                    "editor",
+                    "uploads",
+                    "live",
+                    "charts",
+                    "rules",
+                    "stores")
             .map(name -> Appearance.class.getResource(name + ".css"))
             .filter(Objects::nonNull)
             .map(URL::toExternalForm)

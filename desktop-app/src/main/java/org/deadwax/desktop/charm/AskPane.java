@@ -1,4 +1,4 @@
-package org.deadwax.desktop.charts;
+package org.deadwax.desktop.charm;
 
 import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
  * Asks before something that cannot be undone, and for the reason that is kept with it. It lies over the screen; Esc lets
  * it be.
  */
-final class AskPane extends StackPane {
+public final class AskPane extends StackPane {
 
     /** @param run gets what was written or chosen */
-    record Answer<T>(String verb, Consumer<? super T> run) {}
+    public record Answer<T>(String verb, Consumer<? super T> run) {}
 
     private final VBox box = new VBox();
     private @Nullable Node before;
 
-    AskPane() {
+    public AskPane() {
         getStyleClass().addAll("palette", "ask");
         box.getStyleClass().addAll("palette-box", "ask-box");
         box.setMaxHeight(USE_PREF_SIZE);
@@ -51,7 +51,7 @@ final class AskPane extends StackPane {
     }
 
     /** Whether something is meant. */
-    void confirm(String title, String text, String verb, Runnable then) {
+    public void confirm(String title, String text, String verb, Runnable then) {
         ask(
                 title,
                 text,
@@ -62,7 +62,7 @@ final class AskPane extends StackPane {
     }
 
     /** For words, never blank. @param field what they are called; @param answers the first is the filled button */
-    void words(String title, String text, String field, List<Answer<String>> answers) {
+    public void words(String title, String text, String field, List<Answer<String>> answers) {
         TextArea area = new TextArea();
         area.setId("ask-words");
         area.setPrefRowCount(3);
@@ -78,7 +78,7 @@ final class AskPane extends StackPane {
     }
 
     /** For a day. */
-    void day(String title, String text, String field, LocalDate proposed, Answer<LocalDate> answer) {
+    public void day(String title, String text, String field, LocalDate proposed, Answer<LocalDate> answer) {
         DatePicker picker = new DatePicker(proposed);
         picker.setId("ask-day");
         ask(
@@ -104,7 +104,7 @@ final class AskPane extends StackPane {
         words.setMinHeight(USE_PREF_SIZE);
         Region stretch = new Region();
         HBox.setHgrow(stretch, Priority.ALWAYS);
-        Button cancel = new Button(Texts.text("charts.ask.cancel"));
+        Button cancel = new Button(Texts.text("ask.cancel"));
         cancel.setId("ask-cancel");
         cancel.setOnAction(click -> close());
         HBox buttons = new HBox(stretch, cancel);
