@@ -92,7 +92,7 @@ class RulesViewModelTest {
         rules.write();
         assertThat(rules.troubleProperty().get()).isEqualTo("It ends before it begins.");
         draft.toProperty().set(null);
-        draft.figures().get("count").set("two");
+        Objects.requireNonNull(draft.figures().get("count")).set("two");
         rules.write();
         assertThat(rules.troubleProperty().get()).isEqualTo("copies: “two” is no whole number.");
         draft.offProperty().set(true);
