@@ -65,9 +65,6 @@ final class RuleDraft {
 
     /** To be asked for only while nothing is wrong. */
     RuleEdit edit() {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        figures.forEach(
-                (name, value) -> numbers.put(name, Integer.valueOf(value.get().strip())));
         return new RuleEdit(
                 over.territory(),
                 java.util.Objects.requireNonNull(from.get()),
@@ -75,9 +72,16 @@ final class RuleDraft {
                 over.formats(),
                 over.single(),
                 off.get() ? null : money(),
-                off.get() ? null : numbers,
+                off.get() ? null : numbers(),
                 off.get(),
                 note.get().strip());
+    }
+
+    private Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        figures.forEach(
+                (name, value) -> numbers.put(name, Integer.valueOf(value.get().strip())));
+        return numbers;
     }
 
     private @Nullable Money money() {
