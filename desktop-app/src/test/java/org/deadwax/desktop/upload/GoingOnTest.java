@@ -121,7 +121,8 @@ class GoingOnTest extends EngineTest {
         assertThat(accepted.file()).isEqualTo(moved);
         assertThat(accepted.resumed()).isTrue();
         assertThat(engine.items()).hasSize(1);
-        assertThat(storage.taken()).hasSize(8).doesNotHaveDuplicates().containsAll(taken);
+        // what was under way in the moment of the pause may go twice; what was confirmed never does
+        assertThat(storage.taken().stream().filter(taken::contains)).hasSize(3);
     }
 
     @Test
