@@ -103,6 +103,10 @@ class ForeignLabelTest {
                 inserted(
                         "sale_window (label_id, product_id, currency, minor, starts_at, ends_at, set_by, set_at)"
                                 + " SELECT :label, id, 'USD', 1, now(), now() + interval '1 day', 'a', now() FROM product WHERE label_id = :label"));
+        theirEntities.put(
+                "imports",
+                inserted("catalogue_import (label_id, file_name, kind, body, zone, state, started_by, started_at)"
+                        + " VALUES (:label, 'a.csv', 'SHEET', 'A,B'::bytea, 'UTC', 'OPEN', 'a', now())"));
         bodies = new HashMap<>(Map.of(
                 "PUT /api/labels/{}/releases/{}",
                 release(artist(us, ours)),
@@ -118,6 +122,7 @@ class ForeignLabelTest {
                 "[]",
                 "PUT /api/labels/{}/uploads/{}/parts",
                 "[]"));
+        bodies.put("PUT /api/labels/{}/imports/{}/columns", "{\"fields\": []}");
         Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
         Money price = Money.of("9.99", "USD");
         bodies.put("POST /api/labels/{}/products/{}/prices", new PriceChange("USD", price, tomorrow));
