@@ -18,6 +18,7 @@ import org.deadwax.desktop.keys.Shortcut;
 import org.deadwax.desktop.live.LiveSource;
 import org.deadwax.desktop.live.LiveView;
 import org.deadwax.desktop.live.LiveViewModel;
+import org.deadwax.desktop.releases.ReleaseCatalogue;
 import org.deadwax.desktop.releases.ReleaseFinder;
 import org.deadwax.desktop.releases.ReleasesView;
 import org.deadwax.desktop.releases.ReleasesViewModel;
@@ -151,7 +152,7 @@ final class Screens {
     }
 
     private static void commands(Desk desk) {
-        if (desk.mayEdit()) {
+        if (desk.mayWrite()) {
             desk.commands()
                     .add(new Command(
                             Texts.text("releases.new"),
@@ -173,8 +174,7 @@ final class Screens {
         return new ReleasesView(
                 desk,
                 new ReleasesViewModel(
-                        desk.connection().api(),
-                        desk.label().id(),
+                        new ReleaseCatalogue(desk.connection().api(), desk.label().id()),
                         desk.background().lane(),
                         LocalDate.ofInstant(
                                 desk.clock().instant(), desk.figures().zone())));
@@ -185,8 +185,7 @@ final class Screens {
                 desk,
                 new EditorViewModel(
                         desk.connection().api(),
-                        desk.label().id(),
-                        desk.label().zone(),
+                        desk.label(),
                         desk.clock(),
                         desk.folder(),
                         desk.background().lane()));

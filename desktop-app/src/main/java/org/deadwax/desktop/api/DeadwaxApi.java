@@ -10,6 +10,8 @@ import org.deadwax.model.ArtistEdit;
 import org.deadwax.model.AskChanges;
 import org.deadwax.model.AssignCodes;
 import org.deadwax.model.AssignedCodes;
+import org.deadwax.model.BulkChange;
+import org.deadwax.model.BulkResult;
 import org.deadwax.model.ChannelSecret;
 import org.deadwax.model.Chart;
 import org.deadwax.model.ChartAccount;
@@ -58,7 +60,9 @@ import org.deadwax.model.ProductEdit;
 import org.deadwax.model.Readiness;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseComment;
+import org.deadwax.model.ReleaseCounts;
 import org.deadwax.model.ReleaseEdit;
+import org.deadwax.model.ReleaseFilter;
 import org.deadwax.model.ReleaseNote;
 import org.deadwax.model.ReleaseSummary;
 import org.deadwax.model.ReportFormatInfo;
@@ -139,6 +143,40 @@ public interface DeadwaxApi {
             @Nullable @Query("after") String after,
             @Nullable @Query("limit") Integer limit);
 
+    /** @param sort "street", "title", "artist", "number" or "changed"; with "-" before it the greatest first */
+    @GET("api/labels/{label}/releases")
+    Page<ReleaseSummary> releases(
+            @Path("label") UUID label,
+            @Nullable @Query("q") String search,
+            @Query("standing") ReleaseFilter.@Nullable Standing standing,
+            @Nullable @Query("artist") UUID artist,
+            @Nullable @Query("format") Format format,
+            @Nullable @Query("genre") String genre,
+            @Nullable @Query("from") LocalDate from,
+            @Nullable @Query("until") LocalDate until,
+            @Nullable @Query("ready") Boolean ready,
+            @Nullable @Query("sort") String sort,
+            @Nullable @Query("after") String after,
+            @Nullable @Query("limit") Integer limit);
+
+    @GET("api/labels/{label}/releases/counts")
+    ReleaseCounts countReleases(
+            @Path("label") UUID label,
+            @Nullable @Query("q") String search,
+            @Nullable @Query("artist") UUID artist,
+            @Nullable @Query("format") Format format,
+            @Nullable @Query("genre") String genre,
+            @Nullable @Query("from") LocalDate from,
+            @Nullable @Query("until") LocalDate until,
+            @Nullable @Query("ready") Boolean ready);
+
+    /** All that are named or none; what was changed since is left alone and listed. */
+    @POST("api/labels/{label}/releases/bulk")
+    BulkResult bulkChange(@Path("label") UUID label, @Body BulkChange change);
+
+    @POST("api/labels/{label}/releases/bulk/{change}/undo")
+    BulkResult undoBulkChange(@Path("label") UUID label, @Path("change") UUID change);
+
     @POST("api/labels/{label}/releases")
     Release createRelease(@Path("label") UUID label, @Header("Idempotency-Key") String key, @Body ReleaseEdit release);
 
@@ -151,9 +189,6 @@ public interface DeadwaxApi {
             @Path("release") UUID release,
             @Header("If-Match") String ifMatch,
             @Body ReleaseEdit edit);
-
-    @POST("api/labels/{label}/releases/{release}/publish")
-    Release publish(@Path("label") UUID label, @Path("release") UUID release, @Header("If-Match") String ifMatch);
 
     /** The published edition, beside the one that is worked on; 404 when it never was. */
     @GET("api/labels/{label}/releases/{release}/published")

@@ -1,13 +1,16 @@
 package org.deadwax.desktop.editor;
 
-import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.wording.Wording;
+import org.deadwax.desktop.wording.Choices;
+import org.deadwax.model.CreditRole;
 import org.deadwax.model.Format;
 import org.deadwax.model.Isrc;
 import org.deadwax.model.Upc;
@@ -36,6 +39,10 @@ final class DraftChecks {
         check("title", draft.title().isBlank() ? Texts.text("editor.error.title") : null);
         check("artist", draft.artist().isBlank() ? Texts.text("editor.error.artist") : null);
         check("street", draft.street().isEmpty() ? null : date(draft.street()));
+        check("original", draft.fact("original").isEmpty() ? null : date(draft.fact("original")));
+        check("zone", zone(draft.zone()));
+        check("preorder", draft.fact("preorder").isEmpty() ? null : moment(draft.fact("preorder"), draft.zone()));
+        check("language", language(draft.fact("language")));
     }
 
     private void tracks() {
@@ -47,6 +54,13 @@ final class DraftChecks {
             check(name + "title", track.title().isBlank() ? Texts.text("editor.error.trackTitle", number) : null);
             if (!track.isrc().isBlank()) {
                 check(name + "isrc", isrc(track.isrc(), number, seen));
+            }
+            check(name + "disc", TrackChecks.disc(track.get("disc")));
+            check(name + "explicit", TrackChecks.explicit(track.get("explicit")));
+            check(name + "language", language(track.get("language")));
+            check(name + "grat", track.get("grat").isEmpty() ? null : date(track.get("grat")));
+            for (CreditRole role : CreditRole.values()) {
+                check(name + DraftOf.credit(role), TrackChecks.credits(role, track.get(DraftOf.credit(role))));
             }
         }
     }
@@ -73,7 +87,7 @@ final class DraftChecks {
             if (product.format() == Format.DIGITAL_TRACK) {
                 check(name + "track", product.track().isEmpty() ? Texts.text("editor.error.noTrack") : null);
             }
-            product.prices().forEach((currency, amount) -> check(name + "price." + currency, price(amount, currency)));
+            product.values().forEach((field, text) -> check(name + field, ProductChecks.value(field, text)));
         }
     }
 
@@ -86,18 +100,28 @@ final class DraftChecks {
         }
     }
 
-    private static @Nullable String price(String text, String currency) {
+    private static @Nullable String language(String code) {
+        return code.isEmpty() || Choices.LANGUAGES.contains(code) ? null : Texts.text("editor.error.language", code);
+    }
+
+    private static @Nullable String zone(String name) {
         try {
-            BigDecimal amount = new BigDecimal(text);
-            int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-            if (amount.signum() < 0) {
-                return Texts.text("editor.error.priceBelowZero", text);
-            }
-            return amount.stripTrailingZeros().scale() > digits
-                    ? Texts.text("editor.error.priceDigits", text, currency, digits)
-                    : null;
-        } catch (NumberFormatException no) {
-            return Texts.text("editor.error.price", text);
+            ZoneId.of(name);
+            return null;
+        } catch (DateTimeException unknown) {
+            return Texts.text("editor.error.zone", name);
+        }
+    }
+
+    private static @Nullable String moment(String text, String zone) {
+        if (zone(zone) != null) {
+            return null;
+        }
+        try {
+            Wording.moment(text, zone);
+            return null;
+        } catch (DateTimeException no) {
+            return Texts.text("editor.error.moment", text);
         }
     }
 

@@ -1,54 +1,76 @@
 package org.deadwax.desktop.editor;
 
-import javafx.css.PseudoClass;
-import javafx.scene.control.TextField;
+import atlantafx.base.controls.CustomTextField;
+import java.util.function.Predicate;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import org.deadwax.desktop.ui.Words;
 
-/** A text field that writes into the draft while one types, and shows what the draft says when that was undone. */
-final class DraftField extends TextField {
+/** A line of text. */
+final class DraftField extends CustomTextField implements DraftControl {
 
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
-
-    private final String field;
+    private final DraftTarget target;
+    private final Predicate<EditorState> writable;
     private final Tooltip error = new Tooltip();
+    private final Label replaced = Words.caption("");
+    private String prompt = "";
     private boolean telling;
 
     /**
      * @param name for a screen reader
-     * @param field its address, see {@link ReleaseDraft}
+     * @param writable whether the person may write here as things stand
      */
-    DraftField(EditorViewModel model, String name, String field) {
-        this.field = field;
+    DraftField(DraftTarget target, String name, Predicate<EditorState> writable) {
+        this.target = target;
+        this.writable = writable;
         setAccessibleText(name);
-        setId(id(field));
+        setId(target.id());
+        replaced.setMinWidth(USE_PREF_SIZE);
+        replaced.getStyleClass().add("replaced");
         textProperty().subscribe((before, now) -> {
             if (!telling) {
-                model.set(field, now);
+                target.write(now);
             }
         });
     }
 
-    static String id(String field) {
-        return field.replace('.', '-');
+    DraftField(EditorViewModel model, String name, String field) {
+        this(DraftTarget.one(model, field), name, EditorState::writable);
     }
 
-    /** What the draft says here, and what is wrong with it. */
-    void tell(EditorState state) {
-        String value = state.draft().value(field);
+    DraftField prompt(String words) {
+        prompt = words;
+        return this;
+    }
+
+    @Override
+    public Control control() {
+        return this;
+    }
+
+    @Override
+    public void tell(EditorState state) {
+        String value = target.value(state.draft());
         if (!value.equals(getText())) {
             telling = true;
             setText(value);
             telling = false;
         }
-        String wrong = state.error(field);
-        pseudoClassStateChanged(WRONG, !wrong.isEmpty());
-        setAccessibleHelp(wrong);
-        error.setText(wrong);
-        setTooltip(wrong.isEmpty() ? null : error);
+        String different = target.prompt(state.draft());
+        setPromptText(different.isEmpty() ? prompt : different);
+        setEditable(writable.test(state));
+        mark(target.error(state), error);
     }
 
     void warn(boolean warned) {
         pseudoClassStateChanged(WARNED, warned);
+    }
+
+    @Override
+    public void changed(String words) {
+        DraftControl.super.changed(words);
+        replaced.setText(words);
+        setRight(words.isEmpty() ? null : replaced);
     }
 }

@@ -138,6 +138,11 @@ final class EditSession {
         refused = Map.of();
     }
 
+    /** The server has something newer that was not typed here, as a price set from the schedule. */
+    void refreshed(Release now) {
+        settle(baseDraft(), new Saved(now, Map.of()));
+    }
+
     /** Somebody else saved meanwhile. */
     void stale(Release now) {
         merge = DraftMerge.of(baseDraft(), draft(), DraftOf.release(now));

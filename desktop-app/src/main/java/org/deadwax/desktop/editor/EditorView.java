@@ -3,8 +3,9 @@ package org.deadwax.desktop.editor;
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,70 +13,76 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.deadwax.desktop.charm.LoadPane;
 import org.deadwax.desktop.charm.ScreenBar;
+import org.deadwax.desktop.charm.TabCard;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.keys.Shortcut;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.View;
-import org.deadwax.desktop.ui.Chip;
+import org.deadwax.desktop.ui.Badge;
 import org.deadwax.desktop.ui.Icons;
 import org.deadwax.desktop.ui.Tone;
-import org.deadwax.desktop.ui.Words;
+import org.deadwax.model.ReleaseState;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One release: facts at the top, tracks, products and prices below, the chosen track and readiness at the right. */
+/** One release: its facts at the top, tabs below, the chosen tracks and readiness at the right. */
 public final class EditorView implements View {
 
-    private final Desk desk;
+    private static final String TAB = "editor.tab";
+
     private final EditorViewModel model;
-    private final ScreenBar bar = new ScreenBar("");
+    private final TrackSelection selection = new TrackSelection();
+    private final EditorBar bar;
+    private final TabCard tabs = new TabCard();
+    private final TracksPane tracks;
+    private final CreditsPane credits;
+    private final DetailsPane details;
+    private final ProductDetailsPane productDetails;
+    private final ProductsPane products;
+    private final PasteSheet paste;
+    private final Label count = new Badge(0, Tone.NEUTRAL).label();
     private final StackPane root;
-    private final Button undo = icon(Feather.ROTATE_CCW, Shortcut.UNDO);
-    private final Button redo = icon(Feather.ROTATE_CW, Shortcut.REDO);
-    private final Button save = new Button(Texts.text("editor.save"));
-    private final Chip chip = new Chip("", Tone.NEUTRAL);
-    private final javafx.scene.control.Label kept = Words.small("");
+    private String open = EditorViewModel.NEW;
 
     public EditorView(Desk desk, EditorViewModel model) {
-        this.desk = desk;
         this.model = model;
-        FactsPane facts = new FactsPane(desk, model);
-        TracksPane tracks = new TracksPane(desk, model);
-        ProductsPane products = new ProductsPane(desk, model);
-        ConflictPane conflicts = new ConflictPane(model);
-        VBox left = new VBox(facts, tracks, products);
+        bar = new EditorBar(desk, model);
+        details = new DetailsPane(model);
+        tracks = new TracksPane(desk, model, selection);
+        credits = new CreditsPane(desk, model, selection);
+        productDetails = new ProductDetailsPane(desk, model);
+        products = new ProductsPane(desk, model, productDetails::choose, () -> tabs.show("products"));
+        paste = new PasteSheet(model);
+        tabs(desk);
+        TrackInspector inspector = new TrackInspector(desk, model, selection);
+        VBox left = new VBox(new HeadFacts(model), tabs, products);
         left.getStyleClass().add("editor-column");
         HBox.setHgrow(left, Priority.ALWAYS);
-        VBox right = new VBox(
-                new TrackInspector(desk, model, tracks.selected()),
-                new ReadinessCard(desk, model, field -> goTo(field, facts, tracks, products)));
+        StackPane chosen = new StackPane(inspector);
+        VBox right = new VBox(chosen, new ReadinessCard(model, field -> goTo(desk, field)));
         right.getStyleClass().addAll("editor-column", "editor-side");
+        tabs.shownProperty().subscribe(tab -> {
+            boolean aboutTracks = tab.equals("tracks") || tab.equals("credits");
+            chosen.setVisible(aboutTracks);
+            chosen.setManaged(aboutTracks);
+            boolean withProducts = tab.equals("tracks") || tab.equals("products");
+            products.setVisible(withProducts);
+            products.setManaged(withProducts);
+            desk.settings().set(TAB, tab);
+        });
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("row");
-        VBox all = new VBox(conflicts, columns);
+        VBox all = new VBox(
+                new ConflictPane(model), new ApprovalPane(desk, model, field -> goTo(desk, field)), columns);
         all.getStyleClass().addAll("screen", "editor");
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        root = new StackPane(new LoadPane<>(model.stateProperty(), scroll, this::again));
-        undo.setOnAction(click -> model.undo());
-        redo.setOnAction(click -> model.redo());
-        save.getStyleClass().add(Styles.ACCENT);
-        save.setId("save");
-        save.setOnAction(click -> model.save());
-        bar.tools().setAll(undo, redo);
-        bar.pickers().setAll(chip, kept);
-        // a disabled button shows no tooltip: what holds it is around it
-        HBox holder = new HBox(save);
-        Tooltip.install(holder, reason);
-        bar.actionProperty().set(save);
+        root = new StackPane(new LoadPane<>(model.stateProperty(), scroll, () -> model.open(open)), paste);
         model.stateProperty().subscribe(load -> {
             EditorState state = load.value();
-            if (state != null) {
-                tell(state);
-            }
+            count.setText(state == null ? "0" : Integer.toString(state.draft().tracks().size()));
         });
         model.noticeProperty().subscribe((before, now) -> {
             if (!now.isEmpty()) {
@@ -84,70 +91,79 @@ public final class EditorView implements View {
         });
     }
 
-    private final Tooltip reason = new Tooltip();
-    private String open = EditorViewModel.NEW;
-
-    private void again() {
-        model.open(open);
+    private void tabs(Desk desk) {
+        Button add = flat(Texts.text("editor.addTrack"), tracks::add);
+        add.setGraphic(Icons.of(Feather.PLUS));
+        Button pasting = flat(Texts.text("editor.paste"), this::paste);
+        pasting.setId("paste");
+        Button fill = flat(Texts.text("editor.fillIsrcs"), model::fillIsrcs);
+        fill.setId("fill-isrcs");
+        Button discard = flat(Texts.text("editor.discard"), model::discardRevision);
+        model.stateProperty().subscribe(load -> {
+            EditorState state = load.value();
+            discard.setVisible(state != null && state.state() == ReleaseState.REVISED && state.pricing());
+            boolean may = state != null && state.writable();
+            add.setDisable(!may);
+            pasting.setDisable(!may);
+            fill.setDisable(!may);
+        });
+        tabs.tab("details", Texts.text("editor.tab.details"), null, details)
+                .tab("tracks", Texts.text("editor.tracks"), count, tracks, pasting, fill, add)
+                .tab("products", Texts.text("editor.products"), null, productDetails)
+                .tab("credits", Texts.text("editor.tab.credits"), null, credits)
+                .tab("history", Texts.text("editor.tab.history"), null, new HistoryPane(desk, model), discard);
+        String last = desk.settings().get(TAB, "tracks");
+        tabs.show(java.util.List.of("details", "tracks", "products", "credits", "history").contains(last) ? last : "tracks");
     }
 
-    private void tell(EditorState state) {
-        ReleaseDraft draft = state.draft();
-        bar.titleProperty().set(draft.title().isBlank() ? Texts.text("editor.untitled") : draft.title());
-        bar.factProperty().set(draft.number().isBlank() ? draft.artist() : draft.artist() + ", " + draft.number());
-        boolean published = state.base() != null && state.base().state() == org.deadwax.model.ReleaseState.PUBLISHED;
-        chip.show(Texts.text(published ? "editor.published" : "editor.draft"), published ? Tone.SUCCESS : Tone.NEUTRAL);
-        kept.setText(said(state));
-        undo.setDisable(!state.canUndo());
-        redo.setDisable(!state.canRedo());
-        save.setDisable(!state.saveable() || !desk.mayEdit());
-        reason.setText(why(state));
-        save.setAccessibleText(Texts.text("editor.save"));
-        save.setAccessibleHelp(why(state));
+    private void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text != null) {
+            paste(text);
+        }
     }
 
-    private String said(EditorState state) {
-        if (state.busy()) {
-            return Texts.text("editor.saving");
+    /** From the first chosen track on; from the first of all when none is chosen. */
+    void paste(String text) {
+        EditorState state = model.stateProperty().get().value();
+        if (state != null) {
+            String first = selection.get().keys().isEmpty()
+                    ? ""
+                    : selection.get().keys().getFirst();
+            int at = state.draft().tracks().stream()
+                    .map(TrackDraft::key)
+                    .toList()
+                    .indexOf(first);
+            paste.open(text, Math.max(0, at));
         }
-        if (!state.changed()) {
-            return Texts.text("editor.unchanged");
-        }
-        return state.kept() == null
-                ? ""
-                : Texts.text(
-                        "editor.kept",
-                        desk.figures().minute(state.kept()),
-                        org.deadwax.desktop.ui.Figures.zoneName(desk.figures().zone()));
     }
 
-    private String why(EditorState state) {
-        if (!desk.mayEdit()) {
-            return Texts.text("editor.mayNot");
-        }
-        if (state.merge() != null) {
-            return Texts.text("editor.settleFirst");
-        }
-        if (!state.changed()) {
-            return Texts.text("editor.nothingChanged");
-        }
-        return state.errors().values().stream().findFirst().orElse("");
-    }
-
-    private void goTo(String field, FactsPane facts, TracksPane tracks, ProductsPane products) {
-        if (field.equals("masters")) {
+    private void goTo(Desk desk, String field) {
+        Address address = Address.of(field);
+        if (field.equals(FieldPaths.MASTERS)) {
             desk.navigation().go("uploads");
-        } else if (field.startsWith("track")) {
-            tracks.focus(field);
-        } else if (field.startsWith("product")) {
+        } else if (address.part() == Address.Part.PRODUCT || field.equals("products")) {
+            if (!tabs.shownProperty().get().equals("products")) {
+                tabs.show("tracks");
+            }
             products.focus(field);
+        } else if (address.name().startsWith("credit.")) {
+            tabs.show("credits");
+            credits.focus(field);
+        } else if (address.part() == Address.Part.TRACK || field.equals("tracks")) {
+            tabs.show("tracks");
+            tracks.focus(field);
         } else {
-            facts.focus(field);
+            tabs.show("details");
+            details.focus(field);
         }
     }
 
     @Override
     public void key(KeyEvent event) {
+        if (paste.isVisible()) {
+            return;
+        }
         if (Shortcut.UNDO.matches(event)) {
             model.undo();
         } else if (Shortcut.REDO.matches(event)) {
@@ -160,11 +176,10 @@ public final class EditorView implements View {
         event.consume();
     }
 
-    private static Button icon(Ikon icon, Shortcut shortcut) {
-        Button button = new Button(null, Icons.of(icon));
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setAccessibleText(shortcut.meaning());
-        button.setTooltip(new Tooltip(shortcut.meaning() + "  " + shortcut.shown()));
+    private static Button flat(String words, Runnable action) {
+        Button button = new Button(words);
+        button.getStyleClass().add(Styles.FLAT);
+        button.setOnAction(click -> action.run());
         return button;
     }
 
@@ -175,13 +190,13 @@ public final class EditorView implements View {
 
     @Override
     public ScreenBar bar() {
-        return bar;
+        return bar.bar();
     }
 
     @Override
     public void shown(@Nullable String argument) {
         open = argument == null ? EditorViewModel.NEW : argument;
         model.open(open);
-        model.refreshMasters();
+        model.refresh();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.deadwax.desktop.i18n.Texts;
-import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.ui.Icons;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.ui.Words;
@@ -43,8 +43,14 @@ final class ProductRow extends VBox {
     private final Label hint = Words.body("");
     private final Button fix = new Button();
     private final HBox hintRow = new HBox();
+    private final Button remove = remove();
 
-    ProductRow(Desk desk, EditorViewModel model, String key, Format format, List<String> currencies) {
+    ProductRow(
+            EditorViewModel model,
+            String key,
+            Format format,
+            List<String> currencies,
+            Consumer<String> choose) {
         this.model = model;
         this.key = key;
         this.name = "product." + key + ".";
@@ -64,7 +70,7 @@ final class ProductRow extends VBox {
             prices.put(currency, price);
             line.getChildren().add(price);
         }
-        line.getChildren().addAll(counts, stretch(), remove());
+        line.getChildren().addAll(counts, stretch(), remove);
         line.getStyleClass().add("product-line");
         error.getStyleClass().setAll("label", "small", "danger", "product-error");
         error.managedProperty().bind(error.visibleProperty());
@@ -74,7 +80,11 @@ final class ProductRow extends VBox {
         hintRow.getStyleClass().add("product-hint");
         hintRow.managedProperty().bind(hintRow.visibleProperty());
         fix.setMinWidth(USE_PREF_SIZE);
-        line.setDisable(!desk.mayEdit());
+        focusWithinProperty().subscribe(within -> {
+            if (within) {
+                choose.accept(key);
+            }
+        });
         getChildren().setAll(line, error, hintRow);
     }
 
@@ -100,7 +110,7 @@ final class ProductRow extends VBox {
         String words = part.startsWith("price.")
                 ? Texts.text("editor.priceIn", part.substring("price.".length()))
                 : Texts.text("editor.product." + part);
-        DraftField field = new DraftField(model, words, name + part);
+        DraftField field = new DraftField(DraftTarget.one(model, name + part), words, EditorState::pricing);
         field.getStyleClass().add("cell-field");
         field.setMinWidth(width);
         field.setMaxWidth(width);
@@ -131,6 +141,8 @@ final class ProductRow extends VBox {
         if (below != null) {
             counts.getStyleClass().add("strong");
         }
+        remove.setDisable(!state.pricing());
+        fix.setDisable(!state.pricing());
         String wrong = state.errors().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(name))
                 .map(Map.Entry::getValue)

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
@@ -17,6 +19,7 @@ import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.ui.Icons;
 import org.deadwax.desktop.ui.Words;
+import org.deadwax.desktop.wording.Choices;
 import org.deadwax.model.Format;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,6 +31,8 @@ final class ProductsPane extends StackPane {
 
     private final Desk desk;
     private final EditorViewModel model;
+    private final Consumer<String> choose;
+    private final List<MenuButton> menus = new ArrayList<>();
     private final VBox rows = new VBox();
     private final HBox head = new HBox();
     private final Map<String, ProductRow> known = new LinkedHashMap<>();
@@ -35,15 +40,21 @@ final class ProductsPane extends StackPane {
     private List<String> currencies = List.of();
     private List<String> keys = List.of();
 
-    ProductsPane(Desk desk, EditorViewModel model) {
+    /** @param choose gets the key of the product that a person turns to; @param plan shows its price over time */
+    ProductsPane(Desk desk, EditorViewModel model, Consumer<String> choose, Runnable plan) {
         this.desk = desk;
         this.model = model;
+        this.choose = choose;
+        Button schedule = new Button(Texts.text("editor.schedule"));
+        schedule.getStyleClass().add(Styles.FLAT);
+        schedule.setId("schedule");
+        schedule.setOnAction(click -> plan.run());
         head.getStyleClass().add("product-head");
         VBox body = new VBox(head, rows);
         getChildren()
                 .setAll(new CardPane(Texts.text("editor.products"), body)
                         .facts(Words.small(Texts.text("editor.productsFact")))
-                        .actions(currencyMenu(), productMenu()));
+                        .actions(schedule, currencyMenu(), productMenu()));
         model.stateProperty().subscribe(load -> {
             EditorState state = load.value();
             if (state != null) {
@@ -55,7 +66,7 @@ final class ProductsPane extends StackPane {
     private MenuButton productMenu() {
         MenuButton menu = menu(Texts.text("editor.addProduct"));
         for (Format format : Format.values()) {
-            MenuItem item = new MenuItem(Readiness.format(format));
+            MenuItem item = new MenuItem(Choices.format(format));
             item.setOnAction(chosen -> add(format));
             menu.getItems().add(item);
         }
@@ -82,7 +93,7 @@ final class ProductsPane extends StackPane {
     private MenuButton menu(String words) {
         MenuButton menu = new MenuButton(words, Icons.of(Feather.PLUS));
         menu.getStyleClass().add(Styles.FLAT);
-        menu.setDisable(!desk.mayEdit());
+        menus.add(menu);
         return menu;
     }
 
@@ -90,7 +101,7 @@ final class ProductsPane extends StackPane {
         model.change(
                 "",
                 draft -> draft.plus(ProductDraft.blank(draft.newKey(), format)
-                        .with("title", Readiness.format(format))
+                        .with("title", Choices.format(format))
                         .with(
                                 "track",
                                 format == Format.DIGITAL_TRACK
@@ -100,6 +111,7 @@ final class ProductsPane extends StackPane {
     }
 
     private void tell(EditorState state) {
+        menus.forEach(menu -> menu.setDisable(!state.pricing()));
         List<String> now = currencies(state.draft());
         List<String> nowKeys =
                 state.draft().products().stream().map(ProductDraft::key).toList();
@@ -125,7 +137,7 @@ final class ProductsPane extends StackPane {
         List<Node> nodes = new ArrayList<>();
         for (ProductDraft product : draft.products()) {
             nodes.add(known.computeIfAbsent(
-                    product.key(), key -> new ProductRow(desk, model, key, product.format(), currencies)));
+                    product.key(), key -> new ProductRow(model, key, product.format(), currencies, choose)));
         }
         if (nodes.isEmpty()) {
             HBox none = new HBox(Words.muted(Texts.text("editor.noProducts")));
@@ -156,7 +168,7 @@ final class ProductsPane extends StackPane {
 
     private @Nullable Node field(String field) {
         return field.contains(".")
-                ? lookup("#" + DraftField.id(field.endsWith(".price") ? field + "." + currencies.getFirst() : field))
+                ? lookup("#" + DraftTarget.id(field.endsWith(".price") ? field + "." + currencies.getFirst() : field))
                 : null;
     }
 }

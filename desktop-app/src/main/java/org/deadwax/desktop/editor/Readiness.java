@@ -2,13 +2,14 @@ package org.deadwax.desktop.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Tone;
+import org.deadwax.desktop.wording.Choices;
+import org.deadwax.model.Finding;
 import org.deadwax.model.Format;
 import org.deadwax.model.Master;
 import org.deadwax.model.MasterState;
@@ -19,16 +20,25 @@ import org.jspecify.annotations.Nullable;
  * What keeps a release from being sold, reported and delivered, worst first.
  *
  * @param ready of {@code of} things that are looked at
+ * @param inOrder a sentence about what lacks nothing; empty for none
  */
-record Readiness(List<Item> items, int ready, int of) {
+record Readiness(List<Item> items, int ready, int of, String inOrder) {
 
     /**
      * @param field where it is put right, as {@link DraftFields} names it; "masters" for the uploads
-     * @param way the words of the link there
+     * @param way the words of the link
+     * @param does what the link does
+     * @param value what SET puts in; empty otherwise
      */
-    record Item(Tone tone, String text, String way, String field) {}
+    record Item(Tone tone, String text, String way, String field, Finding.Fix.Kind does, String value) {
 
-    /** @param masters newest of each track, by the track's key */
+        /** One whose link goes there. */
+        Item(Tone tone, String text, String way, String field) {
+            this(tone, text, way, field, Finding.Fix.Kind.GO, "");
+        }
+    }
+
+    /** Of one that the server does not know yet. @param masters newest of each track, by the track's key */
     static Readiness of(ReleaseDraft draft, Map<String, Master> masters, Map<Format, PriceMinimum> minimums) {
         List<Item> items = new ArrayList<>();
         int of = 7 + draft.products().size() * 2;
@@ -49,7 +59,8 @@ record Readiness(List<Item> items, int ready, int of) {
             product(product, minimums, items);
         }
         items.sort(java.util.Comparator.comparing(item -> item.tone() == Tone.DANGER ? 0 : 1));
-        return new Readiness(List.copyOf(items), of - items.size(), of);
+        String fine = items.isEmpty() ? Texts.text("editor.readyAll") : "";
+        return new Readiness(List.copyOf(items), of - items.size(), of, fine);
     }
 
     // one item for all tracks that lack the same: eleven rows would hide what else is missing
@@ -96,12 +107,8 @@ record Readiness(List<Item> items, int ready, int of) {
         PriceHint hint = PriceHint.of(product, minimums);
         if (hint != null) {
             String price = "price." + hint.minimum().minimum().currency();
-            items.add(warn(name + price, "editor.ready.minimum", "editor.ready.price.way", format(product.format())));
+            items.add(warn(name + price, "editor.ready.minimum", "editor.ready.price.way", Choices.format(product.format())));
         }
-    }
-
-    static String format(Format format) {
-        return Texts.text("format." + format.name().toLowerCase(Locale.ROOT));
     }
 
     private static Item stop(String field, String text, String way, Object... args) {

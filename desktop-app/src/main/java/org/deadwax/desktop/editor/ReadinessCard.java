@@ -7,27 +7,30 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.deadwax.desktop.charm.CardPane;
 import org.deadwax.desktop.i18n.Texts;
-import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.ui.Icons;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.ui.Words;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is still missing, worst first, each with the way to where it is put right. */
+/** What is still missing, worst first, each with the way to where it is put right, or the fix itself. */
 final class ReadinessCard extends VBox {
 
-    private static final int SHOWN = 7;
+    private static final int SHOWN = 9;
 
+    private final EditorViewModel model;
     private final Consumer<String> goTo;
     private final ProgressBar bar = new ProgressBar();
     private final Label count = Words.muted("");
     private final VBox items = new VBox();
 
     /** @param goTo gets the field that is to be put right */
-    ReadinessCard(Desk desk, EditorViewModel model, Consumer<String> goTo) {
+    ReadinessCard(EditorViewModel model, Consumer<String> goTo) {
+        this.model = model;
         this.goTo = goTo;
         bar.getStyleClass().add("thin");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -44,7 +47,7 @@ final class ReadinessCard extends VBox {
     }
 
     private void tell(Readiness readiness) {
-        bar.setProgress((double) readiness.ready() / readiness.of());
+        bar.setProgress(readiness.of() == 0 ? 0 : (double) readiness.ready() / readiness.of());
         count.setText(Texts.text("editor.readyOf", readiness.ready(), readiness.of()));
         items.getChildren()
                 .setAll(readiness.items().stream().limit(SHOWN).map(this::row).toList());
@@ -52,10 +55,10 @@ final class ReadinessCard extends VBox {
         if (more > 0) {
             items.getChildren().add(Words.small(Texts.text("editor.readyMore", more)));
         }
-        if (readiness.items().isEmpty()) {
-            items.getChildren()
-                    .setAll(line(
-                            Icons.of(Feather.CHECK_CIRCLE, Tone.SUCCESS), Words.body(Texts.text("editor.readyAll"))));
+        if (!readiness.inOrder().isEmpty()) {
+            Label fine = Words.muted(readiness.inOrder());
+            fine.setWrapText(true);
+            items.getChildren().add(line(Icons.of(Feather.CHECK_CIRCLE, Tone.SUCCESS), fine));
         }
     }
 
@@ -65,14 +68,35 @@ final class ReadinessCard extends VBox {
         Button way = new Button(item.way());
         way.getStyleClass().addAll("link", Styles.FLAT);
         way.setAccessibleText(item.way() + ": " + item.text());
-        way.setOnAction(click -> goTo.accept(item.field()));
+        way.setOnAction(click -> take(item));
         VBox words = new VBox(text, way);
-        return line(
-                Icons.of(item.tone() == Tone.DANGER ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE, item.tone()),
-                words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button there = new Button(null, Icons.of(Feather.CHEVRON_RIGHT));
+        there.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        there.setAccessibleText(Texts.text("editor.ready.there") + ": " + item.text());
+        there.setOnAction(click -> goTo.accept(item.field()));
+        HBox line = line(Icons.of(icon(item.tone()), item.tone()), words);
+        line.getChildren().add(there);
+        return line;
     }
 
-    private static Node line(Node icon, Node words) {
+    private void take(Readiness.Item item) {
+        switch (item.does()) {
+            case GO -> goTo.accept(item.field());
+            case SET -> model.set(item.field(), item.value());
+            case ASSIGN -> model.assign(item.field());
+        }
+    }
+
+    private static Ikon icon(Tone tone) {
+        return switch (tone) {
+            case DANGER -> Feather.ALERT_CIRCLE;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            default -> Feather.INFO;
+        };
+    }
+
+    private static HBox line(Node icon, Node words) {
         HBox line = new HBox(icon, words);
         line.getStyleClass().add("readiness-row");
         return line;

@@ -1,6 +1,7 @@
 package org.deadwax.desktop.editor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -10,12 +11,15 @@ import java.util.function.UnaryOperator;
  * what is wrong. Each value has an address: "title", "track.KEY.isrc", "product.KEY.price.USD".
  *
  * @param facts by name; none is empty
+ * @param tracks disc by disc, whatever their order was
  */
 record ReleaseDraft(Map<String, String> facts, List<TrackDraft> tracks, List<ProductDraft> products) {
 
     ReleaseDraft {
         facts = Values.of(facts);
-        tracks = List.copyOf(tracks);
+        tracks = tracks.stream()
+                .sorted(Comparator.comparingInt(TrackDraft::disc))
+                .toList();
         products = List.copyOf(products);
     }
 

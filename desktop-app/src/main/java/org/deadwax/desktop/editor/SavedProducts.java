@@ -62,13 +62,28 @@ final class SavedProducts {
         return new Release(
                 release.id(),
                 release.title(),
+                release.versionTitle(),
                 release.artist(),
+                release.artists(),
+                release.labelName(),
                 release.catalogueNumber(),
+                release.genre(),
+                release.language(),
+                release.explicit(),
+                release.pLine(),
+                release.cLine(),
+                release.originalDate(),
                 release.streetDate(),
                 release.streetZone(),
+                release.preorderFrom(),
+                release.territories(),
+                release.linerNotes(),
+                release.typed(),
                 release.state(),
+                release.publishedRevision(),
                 release.tracks(),
                 List.copyOf(products.values()),
+                release.findings(),
                 release.version());
     }
 }

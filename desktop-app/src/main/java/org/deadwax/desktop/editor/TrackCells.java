@@ -1,14 +1,20 @@
 package org.deadwax.desktop.editor;
 
+import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.cell.ComboBoxTableCell;
 import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.util.StringConverter;
 import javafx.util.converter.DefaultStringConverter;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Icons;
 import org.deadwax.desktop.ui.Tone;
+import org.deadwax.desktop.wording.Choices;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,26 +25,57 @@ final class TrackCells {
 
     private TrackCells() {}
 
-    static TableColumn<TracksPane.Row, String> title(EditorViewModel model, boolean may) {
-        return column(model, may, "title", 300);
+    /** @param needed an empty one says that it is missing */
+    static TableColumn<TrackRow, String> line(EditorViewModel model, String name, double width, boolean needed) {
+        TableColumn<TrackRow, String> column = column(model, name, width);
+        column.setCellFactory(any -> new Line(name, needed, Function.identity()));
+        return column;
     }
 
-    static TableColumn<TracksPane.Row, String> isrc(EditorViewModel model, boolean may) {
-        TableColumn<TracksPane.Row, String> column = column(model, may, "isrc", 170);
+    static TableColumn<TrackRow, String> code(EditorViewModel model, String name, double width) {
+        TableColumn<TrackRow, String> column = line(model, name, width, true);
         column.getStyleClass().add("code");
         return column;
     }
 
-    private static TableColumn<TracksPane.Row, String> column(
-            EditorViewModel model, boolean may, String name, double width) {
-        TableColumn<TracksPane.Row, String> column = new TableColumn<>(Texts.text("editor.track." + name));
+    /** Those who did one thing: names are shown, their numbers only while one writes. */
+    static TableColumn<TrackRow, String> people(EditorViewModel model, String name, double width) {
+        TableColumn<TrackRow, String> column = column(model, name, width);
+        column.setCellFactory(any -> new Line(name, false, CreditText::names));
+        return column;
+    }
+
+    static TableColumn<TrackRow, String> explicit(EditorViewModel model, double width) {
+        TableColumn<TrackRow, String> column = column(model, "explicit", width);
+        column.setCellFactory(any -> choice(Choices.EXPLICIT, Choices::explicit));
+        column.getStyleClass().add("quiet");
+        return column;
+    }
+
+    private static TableCell<TrackRow, String> choice(List<String> values, Function<String, String> words) {
+        ComboBoxTableCell<TrackRow, String> cell = new ComboBoxTableCell<>(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(String value) {
+                        return value == null ? "" : words.apply(value);
+                    }
+
+                    @Override
+                    public String fromString(String text) {
+                        return text;
+                    }
+                },
+                values.toArray(String[]::new));
+        return cell;
+    }
+
+    private static TableColumn<TrackRow, String> column(EditorViewModel model, String name, double width) {
+        TableColumn<TrackRow, String> column = new TableColumn<>(Texts.text("editor.track." + name));
+        column.setId(name);
         column.setPrefWidth(width);
         column.setSortable(false);
-        column.setReorderable(false);
-        column.setEditable(may);
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(row.getValue().track().get(name)));
-        column.setCellFactory(any -> new Cell(name));
         column.setOnEditCommit(edit -> {
             String key = edit.getRowValue().track().key();
             model.change("", draft -> draft.with(Address.track(key, name), edit.getNewValue()));
@@ -46,32 +83,45 @@ final class TrackCells {
         return column;
     }
 
-    private static final class Cell extends TextFieldTableCell<TracksPane.Row, String> {
+    private static final class Line extends TextFieldTableCell<TrackRow, String> {
 
         private final String name;
+        private final boolean needed;
+        private final Function<String, String> shown;
 
-        Cell(String name) {
+        Line(String name, boolean needed, Function<String, String> shown) {
             super(new DefaultStringConverter());
             this.name = name;
+            this.needed = needed;
+            this.shown = shown;
         }
 
         @Override
         public void updateItem(@Nullable String words, boolean empty) {
             super.updateItem(words, empty);
-            TracksPane.Row row =
-                    empty || getTableRow() == null ? null : getTableRow().getItem();
-            String error =
-                    row == null ? "" : row.state().error("track." + row.track().key() + "." + name);
-            boolean missing = row != null && (words == null || words.isBlank());
+            TrackRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
+            String field = row == null ? "" : Address.track(row.track().key(), name);
+            String error = row == null ? "" : row.state().error(field);
+            String comment = row == null ? "" : row.state().comment(List.of(field));
+            boolean missing = needed && row != null && (words == null || words.isBlank());
             pseudoClassStateChanged(WRONG, !error.isEmpty() || missing);
-            setTooltip(error.isEmpty() ? null : new Tooltip(error));
-            setAccessibleHelp(error);
+            String said = error.isEmpty() ? comment : error;
+            setTooltip(said.isEmpty() ? null : new Tooltip(said));
+            setAccessibleHelp(said);
             if (!isEditing()) {
-                setGraphic(error.isEmpty() && !missing ? null : Icons.of(Feather.ALERT_CIRCLE, Tone.DANGER));
+                setGraphic(mark(!error.isEmpty() || missing, !comment.isEmpty()));
                 if (missing) {
                     setText(Texts.text("editor.missing"));
+                } else if (words != null && !empty) {
+                    setText(shown.apply(words));
                 }
             }
+        }
+
+        private static javafx.scene.@Nullable Node mark(boolean wrong, boolean asked) {
+            return wrong
+                    ? Icons.of(Feather.ALERT_CIRCLE, Tone.DANGER)
+                    : asked ? Icons.of(Feather.MESSAGE_SQUARE, Tone.WARNING) : null;
         }
     }
 }

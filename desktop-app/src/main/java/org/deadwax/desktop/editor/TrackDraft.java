@@ -34,4 +34,10 @@ record TrackDraft(String key, Map<String, String> values) {
     String isrc() {
         return get("isrc");
     }
+
+    /** From 1; also for what is no number. */
+    int disc() {
+        String disc = get("disc");
+        return disc.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(disc) : 1;
+    }
 }

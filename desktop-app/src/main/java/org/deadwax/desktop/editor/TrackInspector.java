@@ -1,128 +1,137 @@
 package org.deadwax.desktop.editor;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.deadwax.desktop.charm.CardPane;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.shell.Desk;
-import org.deadwax.desktop.ui.Field;
 import org.deadwax.desktop.ui.KeyHint;
 import org.deadwax.desktop.ui.Words;
-import org.deadwax.model.Master;
+import org.deadwax.model.CreditRole;
 import org.jspecify.annotations.Nullable;
 
-/** The chosen track with what is wrong about it in words; several at once can only be moved or taken away. */
+/** The chosen tracks, one or many: what is written here is written in all of them, in one step. */
 final class TrackInspector extends StackPane {
 
     private final Desk desk;
     private final EditorViewModel model;
-    private final ObservableList<TracksPane.Row> selected;
-    private String shown = "";
-    private @Nullable DraftField title;
-    private @Nullable DraftField isrc;
-    private @Nullable Field titleField;
-    private @Nullable Field isrcField;
+    private final TrackSelection selection;
+    private final Label changes = Words.small("");
+    private final Button undo = new Button(Texts.text("keys.undo"));
+    private final StackPane master = new StackPane();
+    private final Label numbers = Words.muted("");
+    private @Nullable Form form;
+    private List<String> shown = List.of();
 
-    TrackInspector(Desk desk, EditorViewModel model, ObservableList<TracksPane.Row> selected) {
+    TrackInspector(Desk desk, EditorViewModel model, TrackSelection selection) {
         this.desk = desk;
         this.model = model;
-        this.selected = selected;
+        this.selection = selection;
         managedProperty().bind(visibleProperty());
-        selected.addListener((ListChangeListener<TracksPane.Row>) change -> show());
-        show();
+        undo.setOnAction(click -> model.undo());
+        undo.getStyleClass().add(Styles.SMALL);
+        selection.chosenProperty().subscribe(chosen -> show());
+        model.stateProperty().subscribe(load -> show());
     }
 
     private void show() {
-        List<TracksPane.Row> rows = selected.stream().filter(row -> row != null).toList();
-        String keys = rows.stream().map(row -> row.track().key()).collect(Collectors.joining(" "));
-        setVisible(!rows.isEmpty());
-        if (rows.isEmpty()) {
-            shown = "";
+        EditorState state = model.stateProperty().get().value();
+        TrackSelection.Chosen chosen = selection.get();
+        setVisible(state != null && !chosen.keys().isEmpty());
+        if (state == null || chosen.keys().isEmpty()) {
+            shown = List.of();
             return;
         }
-        if (!keys.equals(shown)) {
-            shown = keys;
-            getChildren().setAll(rows.size() == 1 ? one(rows.getFirst()) : many(rows));
+        if (!chosen.keys().equals(shown)) {
+            shown = chosen.keys();
+            form = form(shown);
+            getChildren().setAll(card(form));
         }
-        if (rows.size() == 1) {
-            tell(rows.getFirst());
+        if (form != null) {
+            tell(form, state, chosen);
         }
     }
 
-    private Node one(TracksPane.Row row) {
-        String key = row.track().key();
-        title = new DraftField(model, Texts.text("editor.track.title"), Address.track(key, "title"));
-        isrc = new DraftField(model, Texts.text("editor.track.isrc"), Address.track(key, "isrc"));
-        title.setEditable(desk.mayEdit());
-        isrc.setEditable(desk.mayEdit());
-        isrc.getStyleClass().add("code");
-        titleField = new Field(Texts.text("editor.track.title"), title);
-        isrcField = new Field(Texts.text("editor.track.isrc"), isrc);
-        VBox body = new VBox(titleField, isrcField, master(row));
+    private Form form(List<String> keys) {
+        Form made = new Form(
+                model,
+                "editor.track.",
+                2,
+                name -> keys.stream().map(key -> Address.track(key, name)).toList(),
+                EditorState::writable);
+        made.line("title", 0, 0, 2)
+                .line(DraftOf.credit(CreditRole.COMPOSER), 0, 1, 2)
+                .line(DraftOf.credit(CreditRole.LYRICIST), 0, 2, 1)
+                .line(DraftOf.credit(CreditRole.PRODUCER), 1, 2, 1)
+                .explicit("explicit", 0, 3)
+                .language("language", 1, 3)
+                .line("pline", 0, 4, 2)
+                .code("isrc", 0, 5, 2)
+                .line("version", 0, 6, 2)
+                .line("artist", 0, 7, 2)
+                .line("featured", 0, 8, 1)
+                .line("remixer", 1, 8, 1)
+                .line("disc", 0, 9, 1)
+                .line("grat", 1, 9, 1);
+        if (keys.size() == 1) {
+            made.area("lyrics", 0, 10, 2, 4);
+        }
+        return made;
+    }
+
+    private Node card(Form made) {
+        Region stretch = new Region();
+        HBox.setHgrow(stretch, Priority.ALWAYS);
+        HBox foot = new HBox(changes, stretch, undo);
+        foot.getStyleClass().add("line");
+        VBox body = new VBox(made, foot, master);
         body.getStyleClass().add("card-body");
-        return new CardPane(Texts.text("editor.trackNo", row.number()), body).actions(new KeyHint("Esc"));
-    }
-
-    private void tell(TracksPane.Row row) {
-        String name = "track." + row.track().key() + ".";
-        if (title != null && isrc != null && titleField != null && isrcField != null) {
-            title.tell(row.state());
-            isrc.tell(row.state());
-            titleField.errorProperty().set(row.state().error(name + "title"));
-            isrcField.errorProperty().set(row.state().error(name + "isrc"));
-            isrcField.hintProperty().set(row.track().isrc().isBlank() ? Texts.text("editor.isrcHint") : "");
-        }
-    }
-
-    private Node master(TracksPane.Row row) {
-        Master master = row.state().masters().get(row.track().key());
-        VBox box = new VBox(Words.caption(Texts.text("editor.master")), TracksPane.MasterState.of(master));
-        box.getStyleClass().add("field");
-        if (master != null) {
-            Label file = Words.small(master.fileName());
-            box.getChildren().add(file);
-            String reason = master.reason();
-            if (reason != null) {
-                Label why = Words.small(reason);
-                why.setWrapText(true);
-                why.getStyleClass().setAll("label", "small", "danger");
-                box.getChildren().add(why);
-            }
-            master.warnings().forEach(warning -> {
-                Label words = Words.small(warning);
-                words.setWrapText(true);
-                words.getStyleClass().setAll("label", "small", "warning");
-                box.getChildren().add(words);
-            });
-        }
-        Button uploads = new Button(Texts.text(master == null ? "editor.upload" : "editor.toUploads"));
-        uploads.setOnAction(click -> desk.navigation().go("uploads"));
-        HBox line = new HBox(uploads);
-        box.getChildren().add(line);
-        return box;
-    }
-
-    private Node many(List<TracksPane.Row> rows) {
-        String numbers =
-                rows.stream().map(row -> Integer.toString(row.number())).collect(Collectors.joining(", "));
-        Button remove = new Button(Texts.text("editor.removeTracks", rows.size()));
-        remove.setDisable(!desk.mayEdit());
-        List<String> keys = rows.stream().map(row -> row.track().key()).toList();
-        remove.setOnAction(click -> model.change("", draft -> draft.withoutTracks(keys)));
-        Label hint = Words.small(Texts.text("editor.manyHint"));
-        hint.setWrapText(true);
-        VBox body = new VBox(hint, remove);
-        body.getStyleClass().add("card-body");
-        return new CardPane(Texts.text("editor.tracksSelected", rows.size()), body)
-                .facts(Words.muted(numbers))
+        String title = shown.size() == 1 ? "" : Texts.text("editor.tracksSelected", shown.size());
+        return new CardPane(title.isEmpty() ? Texts.text("editor.oneTrack") : title, body)
+                .facts(numbers)
                 .actions(new KeyHint("Esc"));
+    }
+
+    private void tell(Form made, EditorState state, TrackSelection.Chosen chosen) {
+        made.tell(state);
+        boolean many = chosen.keys().size() > 1;
+        if (many) {
+            made.changed(chosen.begun(), state.draft());
+        }
+        long changed = made.changes(chosen.begun(), state.draft());
+        changes.setText(
+                changed == 0
+                        ? Texts.text(many ? "editor.manyHint" : "editor.oneHint")
+                        : changed == 1
+                                ? Texts.text("editor.fieldChanged", chosen.keys().size())
+                                : Texts.text(
+                                        "editor.fieldsChanged",
+                                        changed,
+                                        chosen.keys().size()));
+        undo.setDisable(!state.canUndo());
+        undo.setVisible(changed > 0);
+        List<TrackRow> rows = TrackRow.of(state).stream()
+                .filter(row -> chosen.keys().contains(row.track().key()))
+                .toList();
+        numbers.setText(rows.stream().map(TrackRow::place).collect(Collectors.joining(", ")));
+        master.getChildren().clear();
+        if (rows.size() == 1) {
+            master.getChildren()
+                    .add(new MasterFacts(rows.getFirst().master(), () -> desk.navigation()
+                            .go("uploads")));
+        }
+    }
+
+    boolean focus(String field) {
+        return form != null && form.focus(field);
     }
 }

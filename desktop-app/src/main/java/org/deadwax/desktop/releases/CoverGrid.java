@@ -1,7 +1,10 @@
 package org.deadwax.desktop.releases;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -24,6 +27,7 @@ final class CoverGrid extends StackPane {
     private final Consumer<ReleaseSummary> open;
     private final ObservableList<List<ReleaseSummary>> rows = FXCollections.observableArrayList();
     private final ListView<List<ReleaseSummary>> list = new ListView<>(rows);
+    private final Set<Row> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private int columns = 5;
 
     CoverGrid(ReleasesViewModel model, Consumer<ReleaseSummary> open) {
@@ -36,6 +40,7 @@ final class CoverGrid extends StackPane {
         list.setCellFactory(any -> new Row());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.shown().addListener((ListChangeListener<ReleaseSummary>) change -> arrange());
+        model.chosen().changesProperty().subscribe(changes -> cells.forEach(Row::tell));
         widthProperty().subscribe(width -> {
             int fit = Math.max(1, (int) ((width.doubleValue() - 2) / CoverTile.WIDTH));
             if (fit != columns) {
@@ -47,26 +52,46 @@ final class CoverGrid extends StackPane {
         getChildren().setAll(list);
     }
 
+    // rows that stay the same stay: what is scrolled to must not jump when the next page comes
     private void arrange() {
-        List<List<ReleaseSummary>> next = new ArrayList<>();
         List<ReleaseSummary> all = model.shown();
+        List<List<ReleaseSummary>> next = new ArrayList<>();
         for (int i = 0; i < all.size(); i += columns) {
             next.add(List.copyOf(all.subList(i, Math.min(all.size(), i + columns))));
         }
-        rows.setAll(next);
+        int same = 0;
+        while (same < Math.min(rows.size(), next.size()) && rows.get(same).equals(next.get(same))) {
+            same++;
+        }
+        if (same == 0) {
+            rows.setAll(next);
+        } else {
+            rows.remove(same, rows.size());
+            rows.addAll(next.subList(same, next.size()));
+        }
     }
 
     private void key(KeyEvent event) {
         switch (event.getCode()) {
-            case LEFT -> move(-1);
-            case RIGHT -> move(1);
-            case UP -> move(-columns);
-            case DOWN -> move(columns);
+            case LEFT -> move(-1, event.isShiftDown());
+            case RIGHT -> move(1, event.isShiftDown());
+            case UP -> move(-columns, event.isShiftDown());
+            case DOWN -> move(columns, event.isShiftDown());
             case ENTER -> {
-                ReleaseSummary chosen = model.selectedProperty().get();
-                if (chosen != null) {
-                    open.accept(chosen);
+                ReleaseSummary lead = model.chosen().lead();
+                if (lead != null) {
+                    open.accept(lead);
                 }
+            }
+            case A -> {
+                if (!event.isShortcutDown()) {
+                    return;
+                }
+                model.chosen().all(model.shown());
+            }
+            case ESCAPE -> {
+                ReleaseSummary lead = model.chosen().lead();
+                model.chosen().choose(lead == null ? List.of() : List.of(lead), lead);
             }
             default -> {
                 return;
@@ -75,10 +100,16 @@ final class CoverGrid extends StackPane {
         event.consume();
     }
 
-    private void move(int by) {
-        int at = model.shown().indexOf(model.selectedProperty().get()) + by;
+    private void move(int by, boolean range) {
+        ReleaseSummary lead = model.chosen().lead();
+        int at = (lead == null ? -1 : model.shown().indexOf(lead)) + by;
         if (at >= 0 && at < model.shown().size()) {
-            model.selectedProperty().set(model.shown().get(at));
+            ReleaseSummary next = model.shown().get(at);
+            if (range) {
+                model.chosen().through(model.shown(), next);
+            } else {
+                model.chosen().choose(List.of(next), next);
+            }
             list.scrollTo(Math.max(0, at / columns - 1));
         }
     }
@@ -86,24 +117,31 @@ final class CoverGrid extends StackPane {
     private final class Row extends ListCell<List<ReleaseSummary>> {
 
         private final HBox line = new HBox();
+        private List<CoverTile> tiles = List.of();
 
         Row() {
             line.getStyleClass().add("cover-row");
+            cells.add(this);
+        }
+
+        void tell() {
+            tiles.forEach(tile -> tile.tell(model.chosen()));
         }
 
         @Override
         protected void updateItem(@Nullable List<ReleaseSummary> row, boolean empty) {
             super.updateItem(row, empty);
             if (empty || row == null) {
+                tiles = List.of();
                 setGraphic(null);
                 return;
             }
-            line.getChildren()
-                    .setAll(row.stream()
-                            .map(release -> new CoverTile(release, model, open))
-                            .toList());
+            tiles = row.stream()
+                    .map(release -> new CoverTile(release, model, open))
+                    .toList();
+            line.getChildren().setAll(tiles);
             setGraphic(line);
-            if (getIndex() == rows.size() - 1) {
+            if (getIndex() >= rows.size() - 2) {
                 model.more();
             }
         }

@@ -22,7 +22,10 @@ final class CoverTile extends VBox {
     private static final double COVER = 156;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    private final ReleaseSummary release;
+
     CoverTile(ReleaseSummary release, ReleasesViewModel model, Consumer<ReleaseSummary> open) {
+        this.release = release;
         getStyleClass().add("cover-tile");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setAccessibleText(
@@ -46,15 +49,23 @@ final class CoverTile extends VBox {
                         Words.small(release.artist().name()),
                         foot);
         VBox.setMargin(getChildren().get(1), new javafx.geometry.Insets(6, 0, 0, 0));
-        model.selectedProperty()
-                .subscribe(chosen -> pseudoClassStateChanged(
-                        SELECTED, chosen != null && chosen.id().equals(release.id())));
         setOnMouseClicked(click -> {
-            model.selectedProperty().set(release);
+            if (click.isShiftDown()) {
+                model.chosen().through(model.shown(), release);
+            } else if (click.isShortcutDown()) {
+                model.chosen().toggle(release);
+            } else {
+                model.chosen().choose(java.util.List.of(release), release);
+            }
             if (click.getClickCount() == 2) {
                 open.accept(release);
             }
         });
+        tell(model.chosen());
+    }
+
+    void tell(Chosen chosen) {
+        pseudoClassStateChanged(SELECTED, chosen.has(release));
     }
 
     private static String figureless(ReleaseSummary release) {

@@ -14,6 +14,7 @@ import javafx.util.Duration;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Icons;
 import org.deadwax.desktop.ui.Words;
+import org.deadwax.model.ReleaseFilter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -41,7 +42,8 @@ final class FilterRow extends HBox {
         });
         Region stretch = new Region();
         HBox.setHgrow(stretch, Priority.ALWAYS);
-        Label sorted = Words.small(Texts.text("releases.sorted"));
+        Label sorted = Words.small("");
+        model.sortProperty().subscribe(sort -> sorted.setText(sort.words()));
         getChildren().add(search);
         getChildren().addAll(toggles(model));
         getChildren().addAll(stretch, sorted);
@@ -50,19 +52,24 @@ final class FilterRow extends HBox {
     private static List<ToggleButton> toggles(ReleasesViewModel model) {
         ToggleGroup group = new ToggleGroup();
         List<ToggleButton> buttons = new ArrayList<>();
-        buttons.add(toggle(model, group, null));
+        buttons.add(toggle(model, group, Texts.text("releases.all"), null));
         for (Standing standing : Standing.values()) {
-            buttons.add(toggle(model, group, standing));
+            buttons.add(toggle(model, group, standing.shown(), standing.filter()));
         }
         return buttons;
     }
 
-    private static ToggleButton toggle(ReleasesViewModel model, ToggleGroup group, @Nullable Standing standing) {
-        String words = standing == null ? Texts.text("releases.all") : standing.shown();
+    private static ToggleButton toggle(
+            ReleasesViewModel model, ToggleGroup group, String words, ReleaseFilter.@Nullable Standing standing) {
         ToggleButton button = new ToggleButton();
         button.getStyleClass().add("filter");
         button.setToggleGroup(group);
-        model.loadProperty().subscribe(load -> button.setText(words + "  " + model.count(standing)));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setId("filter-" + (standing == null ? "all" : standing.name().toLowerCase(java.util.Locale.ROOT)));
+        model.countsProperty().subscribe(counts -> {
+            Long count = model.count(standing);
+            button.setText(count == null ? words : words + "  " + count);
+        });
         model.standingProperty().subscribe(now -> button.setSelected(now == standing));
         button.setOnAction(click -> {
             button.setSelected(true);

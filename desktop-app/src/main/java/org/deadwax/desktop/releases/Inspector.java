@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +17,7 @@ import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.ui.Chip;
 import org.deadwax.desktop.ui.Icons;
+import org.deadwax.desktop.ui.KeyHint;
 import org.deadwax.desktop.ui.Words;
 import org.deadwax.desktop.ui.cover.Cover;
 import org.deadwax.model.ReleaseSummary;
@@ -26,23 +29,41 @@ final class Inspector extends VBox {
 
     private static final double WIDTH = 296;
     private static final double COVER = 262;
+    private static final double SMALL = 48;
+    private static final int COVERS = 20;
 
     private final Desk desk;
     private final ReleasesViewModel model;
     private final Consumer<ReleaseSummary> open;
+    private final Runnable together;
+    private boolean onlyMany;
 
-    Inspector(Desk desk, ReleasesViewModel model, Consumer<ReleaseSummary> open) {
+    /** @param together opens the sheet that changes all that is chosen */
+    Inspector(Desk desk, ReleasesViewModel model, Consumer<ReleaseSummary> open, Runnable together) {
+        this.together = together;
         this.desk = desk;
         this.model = model;
         this.open = open;
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
-        model.selectedProperty().subscribe(this::show);
+        model.chosen().changesProperty().subscribe(changes -> show(model.chosen().lead()));
+    }
+
+    void onlyForMany(boolean yes) {
+        onlyMany = yes;
+        show(model.chosen().lead());
     }
 
     private void show(@Nullable ReleaseSummary release) {
+        boolean there = !onlyMany || model.chosen().count() > 1;
+        setVisible(there);
+        setManaged(there);
         getChildren().clear();
         if (release == null) {
+            return;
+        }
+        if (model.chosen().count() > 1) {
+            getChildren().setAll(many());
             return;
         }
         Label title = Words.strong(release.title());
@@ -64,6 +85,38 @@ final class Inspector extends VBox {
         VBox body = new VBox(head, new Separator(), facts, new Separator(), buttons(release));
         CardPane card = new CardPane(body);
         getChildren().setAll(card);
+    }
+
+    private Node many() {
+        long count = model.chosen().everything() ? model.found() : model.chosen().count();
+        FlowPane covers = new FlowPane(6, 6);
+        model.chosen().releases().stream()
+                .limit(COVERS)
+                .forEach(release -> covers.getChildren().add(new Cover(SMALL, release.title())));
+        VBox head = new VBox(covers);
+        head.getStyleClass().add("inspector-head");
+        Button change = new Button(Texts.text("releases.change"), Icons.of(Feather.EDIT_2));
+        change.getStyleClass().add(Styles.ACCENT);
+        change.setId("change-together");
+        change.setMaxWidth(Double.MAX_VALUE);
+        change.setDisable(!desk.mayEdit() || !model.capable());
+        change.setAccessibleHelp(model.capable() ? "" : Texts.text("releases.cannotChange"));
+        HBox holder = new HBox(change);
+        HBox.setHgrow(change, Priority.ALWAYS);
+        if (!model.capable()) {
+            Tooltip.install(holder, new Tooltip(Texts.text("releases.cannotChange")));
+        }
+        change.setOnAction(click -> together.run());
+        VBox buttons = new VBox(holder);
+        if (!model.chosen().everything() && model.found() > model.chosen().count()) {
+            Button all = new Button(Texts.text("releases.selectAll", model.found()));
+            all.setMaxWidth(Double.MAX_VALUE);
+            all.setOnAction(click -> model.chosen().all(model.shown()));
+            buttons.getChildren().add(all);
+        }
+        buttons.getStyleClass().add("inspector-facts");
+        return new CardPane(Texts.text("releases.selectedMany", count), new VBox(head, new Separator(), buttons))
+                .actions(new KeyHint("Esc"));
     }
 
     private static String or(String words) {

@@ -1,93 +1,222 @@
 package org.deadwax.desktop.releases;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.deadwax.desktop.charm.CardPane;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.ui.Chip;
 import org.deadwax.desktop.ui.Columns;
-import org.deadwax.desktop.ui.Selections;
+import org.deadwax.desktop.ui.TableMemory;
 import org.deadwax.desktop.ui.Tables;
 import org.deadwax.desktop.ui.Words;
 import org.deadwax.desktop.ui.cover.Cover;
-import org.deadwax.model.Format;
+import org.deadwax.desktop.wording.Choices;
 import org.deadwax.model.ReleaseSummary;
+import org.jspecify.annotations.Nullable;
 
-/** The list as a table with small covers. */
+/** The list as a table with small covers; the server sorts it, and sends more of it as one scrolls. */
 final class ReleaseTable extends StackPane {
 
     private static final double ROW = 42;
     private static final double COVER = 32;
+    private static final int AHEAD = 20;
+
+    private final ReleasesViewModel model;
+    private final TableView<ReleaseSummary> table;
+    private final Label chosen = Words.small("");
+    private boolean telling;
 
     ReleaseTable(Desk desk, ReleasesViewModel model, Consumer<ReleaseSummary> open) {
+        this.model = model;
+        table = Tables.of(Texts.text("screen.releases"), ROW);
+        columns(desk);
+        table.setId("release-table");
+        table.setItems(model.shown());
+        table.setPlaceholder(Words.muted(Texts.text("releases.none")));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setSortPolicy(sorted -> {
+            sort();
+            return true;
+        });
+        table.setRowFactory(any -> new Row());
+        TableMemory.of("releases", table, desk.settings());
+        table.getSelectionModel()
+                .getSelectedIndices()
+                .addListener((ListChangeListener<Integer>) change -> choose());
+        model.chosen().changesProperty().subscribe(changes -> tell());
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && model.chosen().lead() != null) {
+                open.accept(Objects.requireNonNull(model.chosen().lead()));
+            } else if (event.getCode() == KeyCode.A && event.isShortcutDown()) {
+                model.chosen().all(model.shown());
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                ReleaseSummary lead = model.chosen().lead();
+                model.chosen().choose(lead == null ? List.of() : List.of(lead), lead);
+            }
+        });
+        table.setOnMouseClicked(click -> {
+            ReleaseSummary lead = table.getSelectionModel().getSelectedItem();
+            if (click.getClickCount() == 2 && lead != null) {
+                open.accept(lead);
+            }
+        });
+        Region stretch = new Region();
+        HBox.setHgrow(stretch, Priority.ALWAYS);
+        HBox foot = new HBox(chosen, stretch);
+        foot.getStyleClass().add("well");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(new CardPane(new VBox(table, foot)));
+    }
+
+    private void columns(Desk desk) {
         TableColumn<ReleaseSummary, ?> title = Columns.node(Texts.text("releases.release"), 280, ReleaseTable::title);
         title.getStyleClass().add("first");
         TableColumn<ReleaseSummary, ?> artist = Columns.words(
                 Texts.text("releases.artist"), 190, release -> release.artist().name());
         artist.getStyleClass().add("quiet");
+        TableColumn<ReleaseSummary, ?> genre =
+                Columns.words(Texts.text("releases.genre"), 120, ReleaseSummary::genre);
+        TableColumn<ReleaseSummary, ?> blockers = Columns.units(
+                Texts.text("releases.blockers"),
+                90,
+                desk.figures(),
+                release -> release.blockers() == 0 ? null : (long) release.blockers());
+        TableColumn<ReleaseSummary, ?> changed = Columns.words(
+                Texts.text("releases.changed"),
+                170,
+                release -> release.changedAt() == null ? null : desk.figures().moment(release.changedAt()));
+        genre.setVisible(false);
+        blockers.setVisible(false);
+        changed.setVisible(false);
         TableColumn<ReleaseSummary, ?> masters =
                 Columns.node(Texts.text("releases.masters"), 150, ReleaseTable::masters);
         masters.getStyleClass().add("last");
-        TableView<ReleaseSummary> table = Tables.of(
-                Texts.text("screen.releases"),
-                ROW,
-                title,
-                artist,
-                Columns.code(Texts.text("releases.number"), 110, ReleaseSummary::catalogueNumber),
+        add("title", title, true);
+        add("artist", artist, true);
+        add("number", Columns.code(Texts.text("releases.number"), 110, ReleaseSummary::catalogueNumber), true);
+        add(
+                "street",
                 Columns.date(Texts.text("releases.street"), 120, desk.figures(), ReleaseSummary::streetDate),
+                true);
+        add(
+                "state",
                 Columns.node(
                         Texts.text("releases.state"),
-                        110,
+                        150,
                         release -> new Chip(
                                 model.standing(release).shown(),
                                 model.standing(release).tone())),
-                Columns.words(Texts.text("releases.formats"), 240, ReleaseTable::formats),
-                masters);
-        table.setId("release-table");
-        table.setItems(model.shown());
-        table.setPlaceholder(Words.muted(Texts.text("releases.none")));
-        Selections.bind(table.getSelectionModel(), model.selectedProperty());
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                open(table, open);
-            }
-        });
-        table.setOnMouseClicked(click -> {
-            if (click.getClickCount() == 2) {
-                open(table, open);
-            }
-        });
-        getChildren().setAll(new CardPane(table));
+                false);
+        add("genre", genre, false);
+        add("formats", Columns.words(Texts.text("releases.formats"), 220, ReleaseTable::formats), false);
+        add("blockers", blockers, false);
+        add("changed", changed, true);
+        add("masters", masters, false);
     }
 
-    private static void open(TableView<ReleaseSummary> table, Consumer<ReleaseSummary> open) {
-        ReleaseSummary chosen = table.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            open.accept(chosen);
+    private void add(String id, TableColumn<ReleaseSummary, ?> column, boolean sortable) {
+        column.setId(id);
+        model.countsProperty().subscribe(counts -> column.setSortable(sortable && model.capable()));
+        column.setReorderable(true);
+        table.getColumns().add(column);
+    }
+
+    private void sort() {
+        TableColumn<ReleaseSummary, ?> by = table.getSortOrder().isEmpty()
+                ? null
+                : table.getSortOrder().getFirst();
+        model.sortProperty()
+                .set(
+                        by == null
+                                ? ReleaseSort.NEWEST
+                                : ReleaseSort.of(by.getId(), by.getSortType() == TableColumn.SortType.DESCENDING));
+    }
+
+    private void choose() {
+        if (!telling) {
+            telling = true;
+            List<ReleaseSummary> now = table.getSelectionModel().getSelectedItems().stream()
+                    .filter(Objects::nonNull)
+                    .toList();
+            // null comes for a moment while the list is filled anew
+            if (!now.isEmpty()) {
+                model.chosen().choose(now, table.getSelectionModel().getSelectedItem());
+            }
+            telling = false;
+        }
+        say();
+    }
+
+    private void tell() {
+        if (!telling) {
+            telling = true;
+            int[] places = model.chosen().releases().stream()
+                    .mapToInt(model.shown()::indexOf)
+                    .filter(place -> place >= 0)
+                    .toArray();
+            if (!same(places)) {
+                table.getSelectionModel().clearSelection();
+                if (places.length > 0) {
+                    table.getSelectionModel().selectIndices(places[0], places);
+                }
+            }
+            telling = false;
+        }
+        say();
+    }
+
+    private boolean same(int[] places) {
+        List<Integer> now = List.copyOf(table.getSelectionModel().getSelectedIndices());
+        return now.size() == places.length
+                && java.util.Arrays.stream(places).allMatch(now::contains);
+    }
+
+    private void say() {
+        long found = model.found();
+        chosen.setText(
+                model.chosen().everything()
+                        ? Texts.text("releases.selectedAll", found)
+                        : Texts.text("releases.selected", model.chosen().count(), found));
+    }
+
+    private final class Row extends TableRow<ReleaseSummary> {
+
+        @Override
+        protected void updateItem(@Nullable ReleaseSummary release, boolean empty) {
+            super.updateItem(release, empty);
+            if (!empty && getIndex() >= model.shown().size() - AHEAD) {
+                model.more();
+            }
         }
     }
 
     private static Node title(ReleaseSummary release) {
-        HBox line = new HBox(new Cover(COVER, release.title()), Words.body(release.title()));
+        Label title = Words.body(
+                release.versionTitle() == null ? release.title() : release.title() + " (" + release.versionTitle() + ")");
+        HBox line = new HBox(new Cover(COVER, release.title()), title);
         line.getStyleClass().add("cover-line");
         return line;
     }
 
     static String formats(ReleaseSummary release) {
-        return release.formats().stream().map(ReleaseTable::format).collect(Collectors.joining(", "));
-    }
-
-    static String format(Format format) {
-        return Texts.text("format." + format.name().toLowerCase(Locale.ROOT));
+        return release.formats().stream().map(Choices::format).collect(Collectors.joining(", "));
     }
 
     private static Node masters(ReleaseSummary release) {

@@ -36,36 +36,43 @@ public final class ReleasesView implements View {
     private final StackPane root = new StackPane();
     private final FilterRow filters;
     private final Button create;
+    private final BulkSheet sheet;
 
     public ReleasesView(Desk desk, ReleasesViewModel model) {
         this.desk = desk;
         this.model = model;
         this.filters = new FilterRow(model);
         this.create = createButton();
-        Node covers = new HBox(grow(new CoverGrid(model, this::open)), new Inspector(desk, model, this::open));
-        covers.getStyleClass().add("row");
+        this.sheet = new BulkSheet(model, desk.label().zone());
+        new BulkTask(desk, model.bulk());
+        Node covers = new CoverGrid(model, this::open);
         Node table = new ReleaseTable(desk, model, this::open);
-        StackPane views = new StackPane(covers, table);
+        Inspector inspector = new Inspector(desk, model, this::open, sheet::open);
+        StackPane lists = new StackPane(covers, table);
+        HBox views = new HBox(grow(lists), inspector);
+        views.getStyleClass().add("row");
         VBox.setVgrow(views, Priority.ALWAYS);
         VBox list = new VBox(filters, views);
         list.getStyleClass().addAll("screen", "releases");
         Node empty = empty();
-        root.getChildren().setAll(new LoadPane<>(model.loadProperty(), new StackPane(list, empty), model::refresh));
-        bar.tools().setAll(switcher(covers, table));
+        root.getChildren().setAll(new LoadPane<>(model.loadProperty(), new StackPane(list, empty), model::refresh), sheet);
+        bar.tools().setAll(switcher(covers, table, inspector));
         model.loadProperty().subscribe(load -> told(load, list, empty));
+        model.countsProperty().subscribe(counts -> told(model.loadProperty().get(), list, empty));
     }
 
     private Button createButton() {
         Button button = new Button(Texts.text("releases.new"), Icons.of(Feather.PLUS));
         button.getStyleClass().add(Styles.ACCENT);
         button.setId("new-release");
-        button.setDisable(!desk.mayEdit());
+        button.setDisable(!desk.mayWrite());
         button.setOnAction(click -> desk.navigation().go("release", "new"));
         bar.actionProperty().set(button);
         return button;
     }
 
-    private Node switcher(Node covers, Node table) {
+    // one release needs no inspector beside the table, which says as much; many do, to be changed together
+    private Node switcher(Node covers, Node table, Inspector inspector) {
         ObjectProperty<String> choice =
                 new SimpleObjectProperty<>(desk.settings().get(VIEW, "covers"));
         Segments<String> segments = new Segments<>(
@@ -73,6 +80,7 @@ public final class ReleasesView implements View {
         choice.subscribe(view -> {
             covers.setVisible(view.equals("covers"));
             table.setVisible(view.equals("table"));
+            inspector.onlyForMany(view.equals("table"));
             desk.settings().set(VIEW, view);
         });
         return segments;
@@ -81,7 +89,7 @@ public final class ReleasesView implements View {
     private Node empty() {
         Button first = new Button(Texts.text("releases.new"), Icons.of(Feather.PLUS));
         first.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
-        first.setDisable(!desk.mayEdit());
+        first.setDisable(!desk.mayWrite());
         first.setOnAction(click -> create.fire());
         Button stores = new Button(Texts.text("releases.empty.store"));
         stores.getStyleClass().add(Styles.LARGE);
@@ -105,13 +113,13 @@ public final class ReleasesView implements View {
     private void told(Load<List<ReleaseSummary>> load, Node list, Node empty) {
         empty.setVisible(model.isEmpty());
         list.setVisible(!model.isEmpty());
-        long count = model.count(null);
+        long count = model.found();
         bar.factProperty()
                 .set(
                         load.value() == null || count == 0
                                 ? ""
                                 : Texts.count(
-                                        model.hasMore() ? "releases.countMore" : "releases.count",
+                                        "releases.count",
                                         count,
                                         desk.figures().units(count)));
     }
@@ -122,10 +130,15 @@ public final class ReleasesView implements View {
 
     @Override
     public void key(KeyEvent event) {
+        if (sheet.isVisible()) {
+            return;
+        }
         if (Shortcut.FILTER.matches(event)) {
             filters.focusSearch();
         } else if (Shortcut.NEW.matches(event)) {
             create.fire();
+        } else if (Shortcut.UNDO.matches(event) && model.bulk().canUndo()) {
+            model.bulk().undo();
         } else if (Shortcut.REFRESH.matches(event)) {
             model.refresh();
         } else {

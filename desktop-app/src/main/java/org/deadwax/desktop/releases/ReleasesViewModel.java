@@ -1,9 +1,8 @@
 package org.deadwax.desktop.releases;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,109 +11,167 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.desktop.work.Load;
 import org.deadwax.model.Page;
+import org.deadwax.model.ReleaseCounts;
+import org.deadwax.model.ReleaseFilter;
 import org.deadwax.model.ReleaseSummary;
 import org.jspecify.annotations.Nullable;
 
-/** The list, what it is filtered by, and what is chosen in it. The server searches; where a release stands is told here. */
+/** The label's releases as the server finds and sorts them: fetched on as one scrolls, counted by how they stand. */
 public final class ReleasesViewModel {
 
-    static final int PAGE = 100;
+    private static final int PAGE = 100;
 
-    private final DeadwaxApi api;
-    private final UUID label;
-    private final Background background;
+    private final ReleaseCatalogue catalogue;
+    private final Background paging;
+    private final Background counting;
     private final LocalDate today;
 
     private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable Standing> standing = new SimpleObjectProperty<>();
+    private final ObjectProperty<ReleaseFilter.@Nullable Standing> standing = new SimpleObjectProperty<>();
+    private final ObjectProperty<ReleaseSort> sort = new SimpleObjectProperty<>(ReleaseSort.NEWEST);
+    private final ReadOnlyObjectWrapper<Load<ReleaseCounts>> counts = new ReadOnlyObjectWrapper<>(Load.idle());
     private final ReadOnlyObjectWrapper<Load<List<ReleaseSummary>>> load = new ReadOnlyObjectWrapper<>(Load.idle());
     private final ObservableList<ReleaseSummary> shown = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable ReleaseSummary> selected = new SimpleObjectProperty<>();
+    private final Chosen chosen = new Chosen();
+    private final BulkEdit bulk;
     private @Nullable String next;
 
     /** @param today in the label's zone */
-    public ReleasesViewModel(DeadwaxApi api, UUID label, Background background, LocalDate today) {
-        this.api = api;
-        this.label = label;
-        this.background = background;
+    public ReleasesViewModel(ReleaseCatalogue catalogue, Background background, LocalDate today) {
+        this.catalogue = catalogue;
+        this.paging = background.lane();
+        this.counting = background.lane();
         this.today = today;
-        search.subscribe((before, now) -> refresh());
-        standing.subscribe((before, now) -> filter());
+        this.bulk = new BulkEdit(catalogue, background.lane(), this::refresh);
+        search.subscribe((before, now) -> anew());
+        standing.subscribe((before, now) -> anew());
+        sort.subscribe((before, now) -> anew());
+    }
+
+    // another question: what was chosen of the old answer is not meant any more
+    private void anew() {
+        chosen.choose(List.of(), null);
+        refresh();
     }
 
     /** Asks the server again; what is shown stays until it answers. */
     public void refresh() {
         load.set(load.get().loading());
-        ask(null, List.of());
+        ask(null);
+        ReleaseFilter words = words(null);
+        counting.run(
+                () -> catalogue.counts(words),
+                now -> counts.set(Load.of(now)),
+                failed -> counts.set(counts.get().failed(failed)));
     }
 
     /** The next page, when there is one and nothing is under way. */
-    public void more() {
+    void more() {
         String after = next;
-        if (after != null && load.get() instanceof Load.Loaded<List<ReleaseSummary>> loaded) {
+        if (after != null && load.get() instanceof Load.Loaded<List<ReleaseSummary>>) {
             next = null;
-            ask(after, loaded.value());
+            ask(after);
         }
     }
 
-    private void ask(@Nullable String after, List<ReleaseSummary> before) {
-        String words = search.get().isBlank() ? null : search.get().strip();
-        background.run(
-                () -> api.releases(label, words, after, PAGE),
-                page -> take(page, before),
+    private void ask(@Nullable String after) {
+        ReleaseFilter filter = filter();
+        ReleaseSort order = sort.get();
+        paging.run(
+                () -> catalogue.page(filter, order, after, PAGE),
+                page -> take(page, after == null),
                 failed -> load.set(load.get().failed(failed)));
     }
 
-    private void take(Page<ReleaseSummary> page, List<ReleaseSummary> before) {
-        List<ReleaseSummary> all = new ArrayList<>(before);
-        all.addAll(page.items());
+    private void take(Page<ReleaseSummary> page, boolean first) {
         next = page.next();
-        load.set(Load.of(List.copyOf(all)));
-        filter();
+        List<ReleaseSummary> found = page.items().stream().filter(this::wanted).toList();
+        if (first) {
+            shown.setAll(found);
+        } else {
+            // added, not set anew: what is chosen and where one has scrolled to stays
+            shown.addAll(found);
+        }
+        chosen.known(shown);
+        load.set(Load.of(List.copyOf(shown)));
     }
 
-    private void filter() {
-        ReleaseSummary chosen = selected.get();
-        Standing wanted = standing.get();
-        shown.setAll(known().stream()
-                .filter(release -> wanted == null || standing(release) == wanted)
-                .toList());
-        selected.set(shown.stream()
-                .filter(release -> chosen != null && release.id().equals(chosen.id()))
-                .findFirst()
-                .orElse(shown.isEmpty() ? null : shown.getFirst()));
+    ReleaseFilter filter() {
+        return words(standing.get());
     }
 
-    private List<ReleaseSummary> known() {
-        List<ReleaseSummary> value = load.get().value();
-        return value == null ? List.of() : value;
+    private ReleaseFilter words(ReleaseFilter.@Nullable Standing which) {
+        String typed = search.get().isBlank() ? null : search.get().strip();
+        return new ReleaseFilter(typed, which, null, null, null, null, null, null);
+    }
+
+    // an older server leaves the standing out of account
+    private boolean wanted(ReleaseSummary release) {
+        return standing.get() == null || standing(release).filter() == standing.get();
+    }
+
+    /** Whether the server sorts, counts and changes many at once: an older one only finds. */
+    boolean capable() {
+        return counts.get().value() != null;
     }
 
     Standing standing(ReleaseSummary release) {
         return Standing.of(release, today);
     }
 
-    /** @param standing null for all; @return how many of them are known so far */
-    long count(@Nullable Standing standing) {
-        return known().stream()
-                .filter(release -> standing == null || standing(release) == standing)
-                .count();
+    /** @param standing null for all; @return null while the server has not counted yet */
+    @Nullable
+    Long count(ReleaseFilter.@Nullable Standing standing) {
+        ReleaseCounts now = counts.get().value();
+        if (now == null) {
+            return null;
+        }
+        return switch (standing) {
+            case null -> now.all();
+            case DRAFT -> now.draft();
+            case WAITING -> now.waiting();
+            case CHANGES_ASKED -> now.changesAsked();
+            case PREORDER -> now.preorder();
+            case OUT -> now.out();
+            case REVISED -> null;
+        };
+    }
+
+    /** How many the filter finds, fetched or not. */
+    long found() {
+        return Objects.requireNonNullElse(count(standing.get()), (long) shown.size());
     }
 
     /** True once the server said that there is not a single release, nothing being searched for. */
     boolean isEmpty() {
         return search.get().isBlank()
+                && standing.get() == null
                 && load.get() instanceof Load.Loaded<List<ReleaseSummary>> loaded
                 && loaded.value().isEmpty();
     }
 
-    /** True when there are pages that were not fetched yet: counts are "at least". */
     boolean hasMore() {
         return next != null;
+    }
+
+    Chosen chosen() {
+        return chosen;
+    }
+
+    BulkEdit bulk() {
+        return bulk;
+    }
+
+    /** Changes all that is chosen, also what was not fetched yet. */
+    void changeChosen(BulkForm form) {
+        if (chosen.everything()) {
+            bulk.start(form, filter(), found());
+        } else {
+            bulk.start(form, chosen.releases());
+        }
     }
 
     public StringProperty searchProperty() {
@@ -122,8 +179,16 @@ public final class ReleasesViewModel {
     }
 
     /** Null for all. */
-    ObjectProperty<@Nullable Standing> standingProperty() {
+    ObjectProperty<ReleaseFilter.@Nullable Standing> standingProperty() {
         return standing;
+    }
+
+    ObjectProperty<ReleaseSort> sortProperty() {
+        return sort;
+    }
+
+    ReadOnlyObjectProperty<Load<ReleaseCounts>> countsProperty() {
+        return counts.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Load<List<ReleaseSummary>>> loadProperty() {
@@ -132,9 +197,5 @@ public final class ReleasesViewModel {
 
     public ObservableList<ReleaseSummary> shown() {
         return shown;
-    }
-
-    public ObjectProperty<@Nullable ReleaseSummary> selectedProperty() {
-        return selected;
     }
 }

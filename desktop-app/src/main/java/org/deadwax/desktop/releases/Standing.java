@@ -4,31 +4,46 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Tone;
+import org.deadwax.model.ReleaseFilter;
 import org.deadwax.model.ReleaseState;
 import org.deadwax.model.ReleaseSummary;
 
-/** Where a release stands on a day: a published one is on pre-order until its street date. */
+/** Where a release stands on a day, as the server counts it: a published one is on pre-order until its street date. */
 enum Standing {
-    DRAFT(Tone.NEUTRAL),
-    PRE_ORDER(Tone.ACCENT),
-    OUT(Tone.SUCCESS);
+    DRAFT(Tone.NEUTRAL, ReleaseFilter.Standing.DRAFT),
+    WAITING(Tone.WARNING, ReleaseFilter.Standing.WAITING),
+    CHANGES_ASKED(Tone.WARNING, ReleaseFilter.Standing.CHANGES_ASKED),
+    PREORDER(Tone.ACCENT, ReleaseFilter.Standing.PREORDER),
+    OUT(Tone.SUCCESS, ReleaseFilter.Standing.OUT);
 
     private final Tone tone;
+    private final ReleaseFilter.Standing filter;
 
-    Standing(Tone tone) {
+    Standing(Tone tone, ReleaseFilter.Standing filter) {
         this.tone = tone;
+        this.filter = filter;
     }
 
     static Standing of(ReleaseSummary release, LocalDate today) {
+        if (release.state() == ReleaseState.SUBMITTED) {
+            return WAITING;
+        }
+        if (release.state() == ReleaseState.CHANGES_ASKED) {
+            return CHANGES_ASKED;
+        }
         if (release.state() == ReleaseState.DRAFT) {
             return DRAFT;
         }
         LocalDate street = release.streetDate();
-        return street != null && street.isAfter(today) ? PRE_ORDER : OUT;
+        return street == null || street.isAfter(today) ? PREORDER : OUT;
     }
 
     Tone tone() {
         return tone;
+    }
+
+    ReleaseFilter.Standing filter() {
+        return filter;
     }
 
     String shown() {

@@ -11,6 +11,7 @@ import org.deadwax.desktop.ui.Figures;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.Me;
+import org.deadwax.model.Role;
 
 /**
  * What a person who has signed in works with in one label: made anew for another label. Views take it whole, view models
@@ -37,6 +38,11 @@ public record Desk(
         FileChoice files,
         Settings settings,
         DesktopFolder folder) {
+
+    /** True when the person may make releases, be it only their own. */
+    public boolean mayWrite() {
+        return label.role() != Role.VIEWER;
+    }
 
     /** True when the person may change anything but their own settings. */
     public boolean mayEdit() {

@@ -3,106 +3,115 @@ package org.deadwax.desktop.editor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.deadwax.desktop.api.ApiProblem;
+import org.deadwax.desktop.testing.Desks;
 import org.deadwax.desktop.testing.Fixtures;
 import org.deadwax.model.Artist;
 import org.deadwax.model.ArtistEdit;
+import org.deadwax.model.AskChanges;
+import org.deadwax.model.AssignCodes;
+import org.deadwax.model.AssignedCodes;
+import org.deadwax.model.BilledArtist;
+import org.deadwax.model.FieldChange;
+import org.deadwax.model.Finding;
 import org.deadwax.model.Format;
-import org.deadwax.model.Isrc;
+import org.deadwax.model.HistoryEntry;
 import org.deadwax.model.Master;
-import org.deadwax.model.MasterState;
 import org.deadwax.model.Money;
+import org.deadwax.model.Page;
+import org.deadwax.model.PriceChange;
 import org.deadwax.model.PriceMinimum;
+import org.deadwax.model.PriceSchedule;
+import org.deadwax.model.PriceStep;
 import org.deadwax.model.Product;
 import org.deadwax.model.ProductEdit;
+import org.deadwax.model.Readiness;
 import org.deadwax.model.Release;
+import org.deadwax.model.ReleaseComment;
 import org.deadwax.model.ReleaseEdit;
+import org.deadwax.model.ReleaseNote;
 import org.deadwax.model.ReleaseState;
 import org.deadwax.model.Track;
-import org.deadwax.model.Upc;
 import org.jspecify.annotations.Nullable;
 
-/** A server that holds one draft of eleven tracks, and takes what is saved as the real one does. */
+/** A server that holds one draft, and takes what is sent as the real one does: stale versions and unknown artists are refused. */
 final class Cartography {
 
-    static final UUID ID = Fixtures.id("Cartography");
-    private static final List<String> TITLES = List.of(
-            "Datum",
-            "Benchmark",
-            "Isobar",
-            "Magnetic North",
-            "Ridge and Furrow",
-            "Trig Point",
-            "Undertow",
-            "Hachures",
-            "Contour Interval",
-            "Sheet 173",
-            "Legend");
+    static final UUID ID = CartographyRelease.ID;
 
-    private Release release = first();
+    private final Map<UUID, String> artists = new HashMap<>(Map.of(
+            CartographyRelease.TALL_WEATHER.id(),
+            CartographyRelease.TALL_WEATHER.name(),
+            Fixtures.id("Ines Okafor"),
+            "Ines Okafor",
+            Fixtures.id("Hollis Quay"),
+            "Hollis Quay"));
+    private Release release = CartographyRelease.first();
     private boolean refuse;
     final List<String> asked = new ArrayList<>();
+    final List<ReleaseComment> comments = new ArrayList<>();
+    Map<String, String> typed = Map.of();
+    private PriceSchedule schedule = new PriceSchedule(
+            List.of(
+                    new PriceStep(
+                            Fixtures.id("next"),
+                            "USD",
+                            new Money(1498, "USD"),
+                            new Money(1599, "USD"),
+                            Instant.parse("2026-12-04T15:00:00Z"),
+                            "rosa@lowmeridian.example",
+                            Desks.NOW,
+                            null,
+                            null),
+                    new PriceStep(
+                            Fixtures.id("first"),
+                            "USD",
+                            new Money(1698, "USD"),
+                            new Money(1498, "USD"),
+                            Instant.parse("2026-11-18T15:20:00Z"),
+                            "rosa@lowmeridian.example",
+                            Desks.NOW,
+                            null,
+                            null)),
+            List.of());
 
     static UUID track(int number) {
-        return Fixtures.id("Cartography track " + number);
+        return CartographyRelease.track(number);
     }
 
     static UUID product(Format format) {
-        return Fixtures.id("Cartography " + format);
+        return CartographyRelease.product(format);
     }
 
-    private static Release first() {
-        List<Track> tracks = new ArrayList<>();
-        for (int i = 1; i <= TITLES.size(); i++) {
-            int isrc = i < 4 ? 117 + i : 116 + i;
-            tracks.add(new Track(
-                    track(i), i, TITLES.get(i - 1), i == 4 ? null : new Isrc(String.format("QMLMR26%05d", isrc))));
-        }
-        return new Release(
-                ID,
-                "Cartography",
-                new Artist(Fixtures.id("Tall Weather"), "Tall Weather"),
-                "LMR-045",
-                LocalDate.of(2027, 1, 22),
-                "America/New_York",
-                ReleaseState.DRAFT,
-                tracks,
-                List.of(
-                        sold(Format.VINYL, "Vinyl, black", "850042104538", "LMR-045-LP", 1498, 1350, 1250),
-                        sold(Format.CD, "CD", "850042104545", "LMR-045-CD", 1298, 1150, 1050),
-                        sold(Format.CASSETTE, "Cassette", "850042104552", "LMR-045-MC", 1098, 950, 850),
-                        sold(Format.DIGITAL_ALBUM, "Digital album", "850042104569", null, 999, 899, 799)),
-                3);
-    }
-
-    private static Product sold(
-            Format format, String title, String upc, @Nullable String sku, long usd, long eur, long gbp) {
-        return new Product(
-                product(format),
-                format,
-                null,
-                title,
-                new Upc(upc),
-                sku,
-                List.of(new Money(usd, "USD"), new Money(eur, "EUR"), new Money(gbp, "GBP")),
-                1);
-    }
-
-    /** Somebody else saves another title and the vinyl's name stays. */
+    /** Somebody else saves another title. */
     void savedElsewhere(String title) {
-        release = new Release(
-                ID,
-                title,
-                release.artist(),
-                release.catalogueNumber(),
-                release.streetDate(),
-                release.streetZone(),
-                release.state(),
-                release.tracks(),
-                release.products(),
-                release.version() + 1);
+        ReleaseEdit edit = release.edit();
+        release = CartographyRelease.edited(
+                release,
+                new ReleaseEdit(
+                        title,
+                        edit.versionTitle(),
+                        edit.artists(),
+                        edit.labelName(),
+                        edit.catalogueNumber(),
+                        edit.genre(),
+                        edit.language(),
+                        edit.explicit(),
+                        edit.pLine(),
+                        edit.cLine(),
+                        edit.originalDate(),
+                        edit.streetDate(),
+                        edit.streetZone(),
+                        edit.preorderFrom(),
+                        edit.territories(),
+                        edit.linerNotes(),
+                        edit.tracks(),
+                        edit.typed()),
+                release.artists());
     }
 
     /** The next product that is saved is refused, as one whose SKU is taken. */
@@ -110,23 +119,188 @@ final class Cartography {
         refuse = true;
     }
 
-    Release publish(UUID label, UUID id, String ifMatch) {
-        release = new Release(
-                ID,
-                release.title(),
-                release.artist(),
-                release.catalogueNumber(),
-                release.streetDate(),
-                release.streetZone(),
-                ReleaseState.PUBLISHED,
-                release.tracks(),
-                release.products(),
-                release.version() + 1);
-        return release;
+    void stands(ReleaseState state) {
+        release = CartographyRelease.with(release, state, release.products(), release.version());
     }
 
     Release now() {
         return release;
+    }
+
+    String isrc(int number) {
+        Track track = release.tracks().get(number - 1);
+        return track.isrc() == null ? track.typed().getOrDefault("isrc", "") : track.isrc().shown();
+    }
+
+    private void fresh(String ifMatch) {
+        if (!ifMatch.equals("\"" + release.version() + "\"")) {
+            throw ApiProblem.of(412, "/problems/stale-edit", "Somebody else saved this release meanwhile.");
+        }
+    }
+
+    private Release step(String ifMatch, ReleaseState state) {
+        fresh(ifMatch);
+        release = CartographyRelease.with(release, state, release.products(), release.version() + 1);
+        return release;
+    }
+
+    Release publishRelease(UUID label, UUID id, String ifMatch) {
+        return step(ifMatch, ReleaseState.PUBLISHED);
+    }
+
+    Release submitRelease(UUID label, UUID id, String ifMatch, ReleaseNote note) {
+        return step(ifMatch, ReleaseState.SUBMITTED);
+    }
+
+    Release withdrawRelease(UUID label, UUID id, String ifMatch) {
+        return step(ifMatch, ReleaseState.DRAFT);
+    }
+
+    Release askChanges(UUID label, UUID id, String ifMatch, AskChanges changes) {
+        for (AskChanges.Comment comment : changes.comments()) {
+            comments.add(new ReleaseComment(
+                    Fixtures.id(comment.text()), comment.field(), comment.text(), "rosa@lowmeridian.example", Desks.NOW, null, null));
+        }
+        return step(ifMatch, ReleaseState.CHANGES_ASKED);
+    }
+
+    List<ReleaseComment> releaseComments(UUID label, UUID id) {
+        return List.copyOf(comments);
+    }
+
+    @Nullable
+    Void commentDone(UUID label, UUID id, UUID comment) {
+        comments.replaceAll(each -> each.id().equals(comment)
+                ? new ReleaseComment(
+                        each.id(), each.field(), each.text(), each.who(), each.at(), Desks.NOW, "ines@okafor.example")
+                : each);
+        return null;
+    }
+
+    Page<HistoryEntry> releaseHistory(UUID label, UUID id, @Nullable String after) {
+        return new Page<>(
+                List.of(
+                        new HistoryEntry(
+                                Fixtures.id("changed"),
+                                Instant.parse("2026-11-20T07:13:00Z"),
+                                "rosa@lowmeridian.example",
+                                HistoryEntry.What.CHANGED,
+                                3,
+                                null,
+                                List.of(
+                                        new FieldChange("tracks[6].title", "Untertow", "Undertow"),
+                                        new FieldChange("streetDate", "2027-01-15", "2027-01-22"))),
+                        new HistoryEntry(
+                                Fixtures.id("price"),
+                                Instant.parse("2026-11-18T15:20:00Z"),
+                                "rosa@lowmeridian.example",
+                                HistoryEntry.What.PRODUCT_CHANGED,
+                                2,
+                                null,
+                                List.of(new FieldChange("products[0].prices[USD]", "16.98 USD", "14.98 USD"))),
+                        new HistoryEntry(
+                                Fixtures.id("created"),
+                                Instant.parse("2026-11-11T09:00:00Z"),
+                                "ines@okafor.example",
+                                HistoryEntry.What.CREATED,
+                                1,
+                                null,
+                                List.of())),
+                null);
+    }
+
+    Readiness readiness(UUID label, UUID id) {
+        List<Finding> findings = new ArrayList<>();
+        if (release.tracks().get(3).isrc() == null) {
+            findings.add(new Finding(
+                    "ISRC_MISSING",
+                    Finding.Severity.BLOCKER,
+                    List.of(Finding.Stop.REPORT),
+                    "Track 4 has no ISRC.",
+                    "tracks[3].isrc",
+                    new Finding.Fix(Finding.Fix.Kind.ASSIGN, "Assign QM-LMR-26-00128", "QMLMR2600128")));
+        }
+        findings.add(new Finding(
+                "MASTER_REFUSED",
+                Finding.Severity.BLOCKER,
+                List.of(Finding.Stop.DELIVERY),
+                "Track 7 has no accepted master.",
+                "tracks[6].master",
+                new Finding.Fix(Finding.Fix.Kind.GO, "Open upload", null)));
+        for (int track : new int[] {4, 5, 8, 9, 10}) {
+            findings.add(new Finding(
+                    "MASTER_MISSING",
+                    Finding.Severity.BLOCKER,
+                    List.of(Finding.Stop.DELIVERY),
+                    "Track " + (track + 1) + " has no master yet.",
+                    "tracks[" + track + "].master",
+                    new Finding.Fix(Finding.Fix.Kind.GO, "Show uploads", null)));
+        }
+        findings.add(new Finding(
+                "PRICE_BELOW_MINIMUM",
+                Finding.Severity.WARNING,
+                List.of(Finding.Stop.REPORT),
+                "Vinyl price counts for no US chart.",
+                "products[0].prices[USD]",
+                new Finding.Fix(Finding.Fix.Kind.SET, "Set 15.99", "15.99")));
+        return new Readiness(4, 11, List.of("artwork", "upc", "credits", "dates", "territories"), findings);
+    }
+
+    AssignedCodes assignCodes(UUID label, AssignCodes codes) {
+        asked.add("codes for " + codes.tracks().size() + " tracks");
+        ReleaseEdit edit = release.edit();
+        List<ReleaseEdit.TrackEdit> tracks = new ArrayList<>();
+        int next = 128;
+        for (ReleaseEdit.TrackEdit track : edit.tracks()) {
+            boolean gets = codes.tracks().contains(track.id());
+            String isrc = gets ? String.format("QMLMR26%05d", next++) : track.isrc();
+            tracks.add(new ReleaseEdit.TrackEdit(
+                    track.id(),
+                    track.disc(),
+                    track.title(),
+                    track.versionTitle(),
+                    track.artists(),
+                    isrc,
+                    track.explicit(),
+                    track.language(),
+                    track.pLine(),
+                    track.credits(),
+                    track.lyrics(),
+                    track.instantGratDate(),
+                    track.typed()));
+        }
+        release = CartographyRelease.edited(
+                release,
+                new ReleaseEdit(
+                        edit.title(),
+                        CartographyRelease.TALL_WEATHER.id(),
+                        edit.catalogueNumber(),
+                        edit.streetDate(),
+                        edit.streetZone(),
+                        tracks),
+                release.artists());
+        return new AssignedCodes(List.of(), List.of(), List.of());
+    }
+
+    PriceSchedule prices(UUID label, UUID product) {
+        return schedule;
+    }
+
+    PriceSchedule planPrice(UUID label, UUID product, PriceChange change) {
+        asked.add("plan " + change.price() + " from " + change.from());
+        List<PriceStep> steps = new ArrayList<>(schedule.steps());
+        steps.addFirst(new PriceStep(
+                Fixtures.id("step " + steps.size()),
+                change.currency(),
+                new Money(1498, "USD"),
+                change.price(),
+                change.from(),
+                "rosa@lowmeridian.example",
+                Desks.NOW,
+                null,
+                null));
+        schedule = new PriceSchedule(steps, schedule.windows());
+        return schedule;
     }
 
     Release release(UUID label, UUID id) {
@@ -134,38 +308,26 @@ final class Cartography {
     }
 
     List<Artist> artists(UUID label) {
-        return List.of(release.artist());
+        return artists.entrySet().stream()
+                .map(artist -> new Artist(artist.getKey(), artist.getValue()))
+                .toList();
     }
 
     Artist createArtist(UUID label, ArtistEdit edit) {
+        asked.add("artist " + edit.name());
+        artists.put(Fixtures.id(edit.name()), edit.name());
         return new Artist(Fixtures.id(edit.name()), edit.name());
     }
 
     Release saveRelease(UUID label, UUID id, String ifMatch, ReleaseEdit edit) {
         asked.add("release " + ifMatch);
-        if (!ifMatch.equals("\"" + release.version() + "\"")) {
-            throw ApiProblem.of(412, "/problems/stale-edit", "Somebody else saved this release meanwhile.");
-        }
-        List<Track> tracks = new ArrayList<>();
-        for (ReleaseEdit.TrackEdit track : edit.tracks()) {
-            int number = tracks.size() + 1;
-            tracks.add(new Track(
-                    track.id() == null ? Fixtures.id("made " + track.title()) : track.id(),
-                    number,
-                    track.title(),
-                    track.isrc() == null ? null : Isrc.parse(track.isrc())));
-        }
-        release = new Release(
-                ID,
-                edit.title(),
-                release.artist(),
-                edit.catalogueNumber(),
-                edit.streetDate(),
-                edit.streetZone(),
-                release.state(),
-                tracks,
-                release.products(),
-                release.version() + 1);
+        fresh(ifMatch);
+        typed = edit.typed();
+        List<BilledArtist> billed = edit.artists().stream()
+                .map(artist -> new BilledArtist(
+                        artist.artistId(), java.util.Objects.requireNonNull(artists.get(artist.artistId())), artist.role()))
+                .toList();
+        release = CartographyRelease.edited(release, edit, billed);
         return release;
     }
 
@@ -177,29 +339,15 @@ final class Cartography {
         }
         List<Product> products = release.products().stream()
                 .map(product -> product.id().equals(id)
-                        ? new Product(
-                                id,
-                                edit.format(),
-                                null,
-                                edit.title(),
-                                edit.upc() == null ? null : new Upc(edit.upc()),
-                                edit.sku(),
-                                edit.prices(),
-                                product.version() + 1)
+                        ? CartographyRelease.edited(id, edit, product.version() + 1)
                         : product)
                 .toList();
-        release = new Release(
-                ID,
-                release.title(),
-                release.artist(),
-                release.catalogueNumber(),
-                release.streetDate(),
-                release.streetZone(),
-                release.state(),
-                release.tracks(),
-                products,
-                release.version());
-        return products.getFirst();
+        release = CartographyRelease.with(release, release.state(), products, release.version());
+        return products.stream().filter(product -> product.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    List<Master> masters(UUID label, UUID id) {
+        return CartographyRelease.masters();
     }
 
     PriceMinimum priceMinimum(String chart, Format format, LocalDate day, int tracks) {
@@ -225,38 +373,5 @@ final class Cartography {
                 "MIN_PRICE",
                 "two sources",
                 "as published");
-    }
-
-    List<Master> masters(UUID label, UUID id) {
-        List<Master> masters = new ArrayList<>();
-        for (int i = 1; i <= 8; i++) {
-            if (i == 5 || i == 6) {
-                continue;
-            }
-            MasterState state = i == 7 ? MasterState.REJECTED : i == 8 ? MasterState.VERIFYING : MasterState.ACCEPTED;
-            masters.add(new Master(
-                    Fixtures.id("master " + i),
-                    track(i),
-                    String.format("%02d %s.wav", i, TITLES.get(i - 1)),
-                    128_000_000,
-                    state,
-                    i == 7
-                            ? "The header says 4:31.2, the audio ends at 3:58.6. Export it again and drop it here."
-                            : null,
-                    i == 4 ? List.of("Starts with 12.4 s of silence; more than 10 s is unusual") : List.of(),
-                    i == 8
-                            ? null
-                            : new Master.Audio("pcm_s24le", 96_000, 24, 2, 222_000 + i * 18_000L, -9.4, -1.2, false),
-                    Instant.parse("2026-11-19T21:36:00Z"),
-                    1,
-                    state == MasterState.ACCEPTED,
-                    "Rosa",
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    true));
-        }
-        return masters;
     }
 }

@@ -30,8 +30,7 @@ class EditorViewModelTest {
     private EditorViewModel model() {
         return new EditorViewModel(
                 Answers.of(server),
-                Desks.LABEL.id(),
-                "America/New_York",
+                Desks.LABEL,
                 Clock.fixed(Desks.NOW, Desks.EASTERN),
                 new DesktopFolder(
                         folder == null ? Path.of(System.getProperty("java.io.tmpdir"), "deadwax-none") : folder),
@@ -81,14 +80,17 @@ class EditorViewModelTest {
     }
 
     @Test
-    void what_is_wrong_stays_as_it_was_typed_and_keeps_the_save_back() {
+    void what_is_wrong_stays_as_it_was_typed_is_marked_and_saved_so() {
         String key = state().draft().tracks().get(3).key();
         model.change("", draft -> draft.with(Address.track(key, "isrc"), "QM-LMR-26-118"));
         assertThat(state().draft().tracks().get(3).isrc()).isEqualTo("QM-LMR-26-118");
         assertThat(state().error("track." + key + ".isrc")).contains("CC-XXX-YY-NNNNN");
-        assertThat(state().saveable()).isFalse();
+        model.set("street", "next Friday");
         model.save();
-        assertThat(server.asked).isEmpty();
+        assertThat(server.typed).containsEntry("streetDate", "next Friday");
+        assertThat(server.isrc(4)).isEqualTo("QM-LMR-26-118");
+        assertThat(state().draft().street()).isEqualTo("next Friday");
+        assertThat(state().error("street")).contains("next Friday");
     }
 
     @Test
@@ -136,25 +138,43 @@ class EditorViewModelTest {
     }
 
     @Test
-    void tells_what_keeps_it_from_being_ready() {
-        List<String> said =
-                state().readiness().items().stream().map(Readiness.Item::text).toList();
-        assertThat(said)
+    void tells_what_keeps_it_from_being_ready_as_long_as_it_holds() {
+        assertThat(said())
                 .contains(
-                        "Track 4 has no ISRC",
-                        "Track 7 has no accepted master",
-                        "The master of track 8 is being verified",
-                        "Vinyl price counts for no US chart");
+                        "Track 4 has no ISRC.",
+                        "Track 7 has no accepted master.",
+                        "Track 5 has no master yet. And 4 more like it.",
+                        "Vinyl price counts for no US chart.");
+        model.set(Address.track(Cartography.track(4).toString(), "isrc"), "QM-LMR-26-00200");
+        price("15.99");
+        assertThat(said()).doesNotContain("Track 4 has no ISRC.", "Vinyl price counts for no US chart.");
+        price("15.9");
+        assertThat(said()).contains("Vinyl, black price counts for no US chart");
+    }
+
+    private List<String> said() {
+        return state().readiness().items().stream().map(Readiness.Item::text).toList();
+    }
+
+    @Test
+    void fills_isrcs_out_of_the_label_s_range_for_tracks_that_have_none() {
+        model.fillIsrcs();
+        assertThat(server.asked).contains("codes for 1 tracks");
+        assertThat(state().draft().tracks().get(3).isrc()).isEqualTo("QM-LMR-26-00128");
+        assertThat(state().changed()).isFalse();
     }
 
     @Test
     void takes_titles_and_isrcs_from_a_spreadsheet() {
-        model.change("", draft -> PastedTracks.into(draft, "1\tNorth\tQM-LMR-26-00201\n2\tSouth\n"));
-        assertThat(state().draft().tracks().getFirst())
-                .isEqualTo(TrackDraft.blank(Cartography.track(1).toString())
-                        .with("title", "North")
-                        .with("isrc", "QM-LMR-26-00201"));
+        model.change("", draft -> PastedRows.of("1\tNorth\tQM-LMR-26-00201\n2\tSouth\tQM-LMR-26-00202\n")
+                .into(draft, 0));
+        TrackDraft first = state().draft().tracks().getFirst();
+        assertThat(first.key()).isEqualTo(Cartography.track(1).toString());
+        assertThat(first.title()).isEqualTo("North");
+        assertThat(first.isrc()).isEqualTo("QM-LMR-26-00201");
         assertThat(state().draft().tracks().get(1).title()).isEqualTo("South");
         assertThat(state().draft().tracks()).hasSize(11);
+        model.undo();
+        assertThat(state().changed()).isFalse();
     }
 }

@@ -31,8 +31,7 @@ class EditorViewTest extends ScreenTest {
     private static EditorViewModel model(Desk desk, Cartography server) {
         return new EditorViewModel(
                 Answers.of(server),
-                desk.label().id(),
-                desk.label().zone(),
+                desk.label(),
                 desk.clock(),
                 desk.folder(),
                 Background.inline());

@@ -41,8 +41,7 @@ class SavingTest {
     private EditorViewModel opened(Background work, String release) {
         EditorViewModel model = new EditorViewModel(
                 Answers.of(server),
-                Desks.LABEL.id(),
-                "America/New_York",
+                Desks.LABEL,
                 Clock.fixed(Desks.NOW, Desks.EASTERN),
                 new DesktopFolder(folder),
                 work);
@@ -134,12 +133,12 @@ class SavingTest {
     void is_published_once_all_is_saved() {
         EditorViewModel model = opened();
         model.set("title", "Cartography II");
-        model.publish();
+        model.takeNextStep();
         background.answer();
         assertThat(server.now().state()).isEqualTo(ReleaseState.DRAFT);
         model.save();
         background.answer();
-        model.publish();
+        model.takeNextStep();
         background.answer();
         assertThat(server.now().state()).isEqualTo(ReleaseState.PUBLISHED);
         assertThat(state(model).changed()).isFalse();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.Screen;
@@ -19,9 +19,7 @@ import org.deadwax.desktop.testing.ScreenTest;
 import org.deadwax.desktop.testing.Windows;
 import org.deadwax.desktop.theme.Appearance;
 import org.deadwax.desktop.work.Background;
-import org.deadwax.model.Page;
 import org.deadwax.model.ReleaseSummary;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -29,37 +27,27 @@ class ReleasesViewTest extends ScreenTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
-    /** Finds by title. */
-    record Server(List<ReleaseSummary> all) {
-
-        Page<ReleaseSummary> releases(
-                UUID label, @Nullable String search, @Nullable String after, @Nullable Integer limit) {
-            String words = search == null ? "" : search.toLowerCase(Locale.ROOT);
-            return new Page<>(
-                    all.stream()
-                            .filter(release ->
-                                    release.title().toLowerCase(Locale.ROOT).contains(words))
-                            .toList(),
-                    null);
-        }
-    }
-
-    private static ReleasesViewModel model(List<ReleaseSummary> releases) {
-        return new ReleasesViewModel(Answers.of(new Server(releases)), Desks.LABEL.id(), Background.inline(), TODAY);
+    private static ReleasesViewModel model(PagingServer server) {
+        return new ReleasesViewModel(
+                new ReleaseCatalogue(Answers.of(server), Desks.LABEL.id()), Background.inline(), TODAY);
     }
 
     private static Window window(Desk desk, List<ReleaseSummary> releases) {
-        return Windows.of(desk, Screen.entry("releases", Feather.DISC, () -> {
-            ReleasesViewModel model = model(releases);
-            ReleasesView view = new ReleasesView(desk, model);
-            model.refresh();
-            model.selectedProperty()
-                    .set(releases.stream()
-                            .filter(release -> release.title().equals("Salt Hymnal"))
-                            .findFirst()
-                            .orElse(null));
-            return view;
-        }));
+        ReleasesViewModel model = model(new PagingServer(releases));
+        Window window = window(desk, model);
+        choose(model, "Salt Hymnal");
+        return window;
+    }
+
+    private static Window window(Desk desk, ReleasesViewModel model) {
+        return Windows.of(desk, Screen.entry("releases", Feather.DISC, () -> new ReleasesView(desk, model)));
+    }
+
+    private static void choose(ReleasesViewModel model, String... titles) {
+        List<ReleaseSummary> chosen = model.shown().stream()
+                .filter(release -> List.of(titles).contains(release.title()))
+                .toList();
+        model.chosen().choose(chosen, null);
     }
 
     @Test
@@ -82,7 +70,47 @@ class ReleasesViewTest extends ScreenTest {
     }
 
     @Test
+    void several_are_chosen_and_changed_together_by_keyboard() {
+        PagingServer server = PagingServer.large();
+        List<ReleasesViewModel> models = new ArrayList<>();
+        Desk desk = onFx(() -> Desks.at("releases", new Appearance()));
+        desk.settings().set("releases.view", "table");
+        Window window = onFx(() -> {
+            models.add(model(server));
+            return window(desk, models.getFirst());
+        });
+        show(() -> window);
+        fx(() -> window.lookup("#release-table").requestFocus());
+        push(KeyCode.CONTROL, KeyCode.A);
+        assertThat(onFx(() -> models.getFirst().chosen().everything())).isTrue();
+        fx(() -> models.getFirst().chosen().choose(models.getFirst().shown().subList(0, 40), null));
+        fx(() -> ((Button) window.lookup("#change-together")).fire());
+        assertAllNamed(window);
+        fx(() -> window.lookup("#bulk-genre").requestFocus());
+        write("Jazz");
+        fx(() -> ((Button) window.lookup("#bulk-change")).fire());
+        assertThat(server.withGenre("Jazz")).isEqualTo(40);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(server.withGenre("Jazz")).isZero();
+    }
+
+    @Test
     void is_pictured() {
+        Pictures.take(
+                "02-releases-bulk",
+                appearance -> {
+                    Desk desk = Desks.at("releases", appearance);
+                    desk.settings().set("releases.view", "table");
+                    ReleasesViewModel model = model(new PagingServer(Fixtures.releases()));
+                    Window window = window(desk, model);
+                    choose(model, "Salt Hymnal", "Kindling Season", "Copper Beds", "Understory", "The Long Grass");
+                    return window;
+                },
+                root -> {
+                    ((Button) root.lookup("#change-together")).fire();
+                    ((TextField) root.lookup("#bulk-genre")).setText("Jazz");
+                    ((TextField) root.lookup("#bulk-streetDate")).setText("Friday");
+                });
         Pictures.take("02-releases-covers", appearance -> {
             Desk desk = Desks.at("releases", appearance);
             desk.settings().set("releases.view", "covers");

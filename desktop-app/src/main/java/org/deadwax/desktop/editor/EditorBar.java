@@ -1,0 +1,119 @@
+package org.deadwax.desktop.editor;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.deadwax.desktop.charm.ScreenBar;
+import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.keys.Shortcut;
+import org.deadwax.desktop.shell.Desk;
+import org.deadwax.desktop.ui.Chip;
+import org.deadwax.desktop.ui.Figures;
+import org.deadwax.desktop.ui.Icons;
+import org.deadwax.desktop.ui.Tone;
+import org.deadwax.desktop.ui.Words;
+import org.deadwax.model.ReleaseState;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The editor's part of the app bar: what it is, how it stands, undo, redo, save, and the one next step. */
+final class EditorBar {
+
+    private final Desk desk;
+    private final ScreenBar bar = new ScreenBar("");
+    private final Button undo = icon(Feather.ROTATE_CCW, Shortcut.UNDO);
+    private final Button redo = icon(Feather.ROTATE_CW, Shortcut.REDO);
+    private final Button save = new Button(Texts.text("editor.save"));
+    private final Button next = new Button();
+    private final Tooltip whySave = new Tooltip();
+    private final Tooltip whyNext = new Tooltip();
+    private final Chip chip = new Chip("", Tone.NEUTRAL);
+    private final Label kept = Words.small("");
+
+    EditorBar(Desk desk, EditorViewModel model) {
+        this.desk = desk;
+        undo.setOnAction(click -> model.undo());
+        redo.setOnAction(click -> model.redo());
+        save.setId("save");
+        save.setOnAction(click -> model.save());
+        next.getStyleClass().add(Styles.ACCENT);
+        next.setId("next-step");
+        next.setOnAction(click -> model.takeNextStep());
+        // a disabled button shows no tooltip: what holds it does
+        HBox saving = new HBox(save);
+        Tooltip.install(saving, whySave);
+        bar.tools().setAll(undo, redo, saving);
+        bar.pickers().setAll(chip, kept);
+        bar.actionProperty().set(next);
+        next.parentProperty().subscribe((before, now) -> {
+            if (before != null) {
+                Tooltip.uninstall(before, whyNext);
+            }
+            if (now != null) {
+                Tooltip.install(now, whyNext);
+            }
+        });
+        model.stateProperty().subscribe(load -> {
+            EditorState state = load.value();
+            if (state != null) {
+                tell(state);
+            }
+        });
+    }
+
+    ScreenBar bar() {
+        return bar;
+    }
+
+    private void tell(EditorState state) {
+        ReleaseDraft draft = state.draft();
+        bar.titleProperty().set(draft.title().isBlank() ? Texts.text("editor.untitled") : draft.title());
+        bar.factProperty().set(draft.number().isBlank() ? draft.artist() : draft.artist() + ", " + draft.number());
+        chip.show(Texts.text("editor.state." + state.state().name().toLowerCase(java.util.Locale.ROOT)), tone(state));
+        kept.setText(said(state));
+        undo.setDisable(!state.canUndo());
+        redo.setDisable(!state.canRedo());
+        reason(save, whySave, state.whyNotSave());
+        next.setText(state.next().words());
+        reason(next, whyNext, state.whyNotNext());
+    }
+
+    private static void reason(Button button, Tooltip tooltip, String why) {
+        button.setDisable(!why.isEmpty());
+        button.setAccessibleHelp(why);
+        tooltip.setText(why.isEmpty() ? button.getText() : why);
+    }
+
+    private static Tone tone(EditorState state) {
+        return switch (state.state()) {
+            case DRAFT, REVISED -> Tone.NEUTRAL;
+            case SUBMITTED, CHANGES_ASKED -> Tone.WARNING;
+            case PUBLISHED -> Tone.SUCCESS;
+        };
+    }
+
+    private String said(EditorState state) {
+        if (state.busy()) {
+            return Texts.text("editor.saving");
+        }
+        if (!state.changed()) {
+            return state.base() == null ? "" : Texts.text("editor.unchanged");
+        }
+        return state.kept() == null
+                ? ""
+                : Texts.text(
+                        "editor.kept",
+                        desk.figures().minute(state.kept()),
+                        Figures.zoneName(desk.figures().zone()));
+    }
+
+    private static Button icon(Ikon icon, Shortcut shortcut) {
+        Button button = new Button(null, Icons.of(icon));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setAccessibleText(shortcut.meaning());
+        button.setTooltip(new Tooltip(shortcut.meaning() + "  " + shortcut.shown()));
+        return button;
+    }
+}
