@@ -174,7 +174,8 @@ final class Screens {
         return new ReleasesView(
                 desk,
                 new ReleasesViewModel(
-                        new ReleaseCatalogue(desk.connection().api(), desk.label().id()),
+                        new ReleaseCatalogue(
+                                desk.connection().api(), desk.label().id()),
                         desk.background().lane(),
                         LocalDate.ofInstant(
                                 desk.clock().instant(), desk.figures().zone())));

@@ -86,8 +86,7 @@ final class ApprovalPane extends VBox {
             rows.getChildren().add(row(comment, state));
         }
         return new CardPane(Texts.text("editor.comments"), rows)
-                .facts(Words.muted(
-                        Integer.toString(state.review().open().size())));
+                .facts(Words.muted(Integer.toString(state.review().open().size())));
     }
 
     private Node row(Review.Comment comment, EditorState state) {

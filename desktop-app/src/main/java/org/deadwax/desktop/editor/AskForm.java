@@ -105,13 +105,14 @@ final class AskForm extends VBox {
     }
 
     private void show() {
-        lines.getChildren()
-                .setAll(comments.stream().<Node>map(Line::node).toList());
+        lines.getChildren().setAll(comments.stream().<Node>map(Line::node).toList());
         ready();
     }
 
     private List<Line> written() {
-        return comments.stream().filter(line -> !line.text().getText().isBlank()).toList();
+        return comments.stream()
+                .filter(line -> !line.text().getText().isBlank())
+                .toList();
     }
 
     private void ready() {

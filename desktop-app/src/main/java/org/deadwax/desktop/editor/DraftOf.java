@@ -1,9 +1,9 @@
 package org.deadwax.desktop.editor;
 
-import org.deadwax.desktop.wording.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.deadwax.desktop.wording.Wording;
 import org.deadwax.model.ArtistRole;
 import org.deadwax.model.CreditRole;
 import org.deadwax.model.Money;

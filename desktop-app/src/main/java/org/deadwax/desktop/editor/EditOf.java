@@ -1,12 +1,12 @@
 package org.deadwax.desktop.editor;
 
-import org.deadwax.desktop.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.deadwax.desktop.wording.Wording;
 import org.deadwax.model.ArtistRole;
 import org.deadwax.model.BilledArtist;
 import org.deadwax.model.Billing;

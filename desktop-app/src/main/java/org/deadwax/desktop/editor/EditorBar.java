@@ -14,7 +14,6 @@ import org.deadwax.desktop.ui.Figures;
 import org.deadwax.desktop.ui.Icons;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.ui.Words;
-import org.deadwax.model.ReleaseState;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 

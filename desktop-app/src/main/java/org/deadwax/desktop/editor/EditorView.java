@@ -72,8 +72,8 @@ public final class EditorView implements View {
         });
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("row");
-        VBox all = new VBox(
-                new ConflictPane(model), new ApprovalPane(desk, model, field -> goTo(desk, field)), columns);
+        VBox all =
+                new VBox(new ConflictPane(model), new ApprovalPane(desk, model, field -> goTo(desk, field)), columns);
         all.getStyleClass().addAll("screen", "editor");
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
@@ -82,7 +82,10 @@ public final class EditorView implements View {
         root = new StackPane(new LoadPane<>(model.stateProperty(), scroll, () -> model.open(open)), paste);
         model.stateProperty().subscribe(load -> {
             EditorState state = load.value();
-            count.setText(state == null ? "0" : Integer.toString(state.draft().tracks().size()));
+            count.setText(
+                    state == null
+                            ? "0"
+                            : Integer.toString(state.draft().tracks().size()));
         });
         model.noticeProperty().subscribe((before, now) -> {
             if (!now.isEmpty()) {
@@ -113,7 +116,11 @@ public final class EditorView implements View {
                 .tab("credits", Texts.text("editor.tab.credits"), null, credits)
                 .tab("history", Texts.text("editor.tab.history"), null, new HistoryPane(desk, model), discard);
         String last = desk.settings().get(TAB, "tracks");
-        tabs.show(java.util.List.of("details", "tracks", "products", "credits", "history").contains(last) ? last : "tracks");
+        tabs.show(
+                java.util.List.of("details", "tracks", "products", "credits", "history")
+                                .contains(last)
+                        ? last
+                        : "tracks");
     }
 
     private void paste() {

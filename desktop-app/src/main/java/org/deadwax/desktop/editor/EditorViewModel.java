@@ -20,10 +20,10 @@ import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.local.DesktopFolder;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.desktop.work.Load;
-import org.deadwax.model.Master;
 import org.deadwax.model.AskChanges;
 import org.deadwax.model.AssignCodes;
 import org.deadwax.model.LabelAccess;
+import org.deadwax.model.Master;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseState;
 import org.deadwax.model.Role;
@@ -78,7 +78,9 @@ public final class EditorViewModel {
     }
 
     private record Opened(
-            @Nullable Release release, @Nullable KeptEdits edits, @Nullable Looked looked) {}
+            @Nullable Release release,
+            @Nullable KeptEdits edits,
+            @Nullable Looked looked) {}
 
     /** @param release its id, or "new" */
     public void open(String release) {
@@ -253,8 +255,7 @@ public final class EditorViewModel {
         EditSession begun = session;
         ReleaseDraft draft = begun.draft();
         Release base = begun.base();
-        Callable<Saved> first =
-                now.changed() || base == null ? saving(begun, draft) : () -> new Saved(base, Map.of());
+        Callable<Saved> first = now.changed() || base == null ? saving(begun, draft) : () -> new Saved(base, Map.of());
         send(() -> assigned(first.call(), wanted), saved -> {
             saved(begun, draft, saved);
             say(Texts.text("editor.assigned"));
@@ -289,7 +290,11 @@ public final class EditorViewModel {
     void askChanges(String note, List<Asked> asked) {
         EditorState now = state.get().value();
         Release base = session.base();
-        if (now == null || base == null || busy || now.changed() || !now.rights().approve()) {
+        if (now == null
+                || base == null
+                || busy
+                || now.changed()
+                || !now.rights().approve()) {
             return;
         }
         ReleaseDraft known = DraftOf.release(base);
@@ -298,9 +303,7 @@ public final class EditorViewModel {
                 asked.stream()
                         .map(each -> new AskChanges.Comment(FieldPaths.path(each.field(), known), each.text()))
                         .toList());
-        stepTo(
-                () -> api.askChanges(label, base.id(), DeadwaxApi.etag(base.version()), changes),
-                "editor.ask.sent");
+        stepTo(() -> api.askChanges(label, base.id(), DeadwaxApi.etag(base.version()), changes), "editor.ask.sent");
     }
 
     /** Gives up the revision: what is published is worked on again. */
@@ -315,10 +318,12 @@ public final class EditorViewModel {
     void done(UUID comment) {
         Release base = session.base();
         if (base != null) {
-            background.lane().run(
-                    () -> api.commentDone(label, base.id(), comment),
-                    done -> refresh(),
-                    failed -> say(String.valueOf(failed.getMessage())));
+            background
+                    .lane()
+                    .run(
+                            () -> api.commentDone(label, base.id(), comment),
+                            done -> refresh(),
+                            failed -> say(String.valueOf(failed.getMessage())));
         }
     }
 

@@ -111,7 +111,10 @@ final class FieldPaths {
                 yield at < 0 ? "" : "tracks[" + at + "]." + trackPath(address.name());
             }
             case PRODUCT -> {
-                int at = draft.products().stream().map(ProductDraft::key).toList().indexOf(address.key());
+                int at = draft.products().stream()
+                        .map(ProductDraft::key)
+                        .toList()
+                        .indexOf(address.key());
                 yield at < 0 ? "" : "products[" + at + "]." + productPath(address.name());
             }
         };

@@ -108,8 +108,8 @@ final class Form extends GridPane {
     /** How many of the fields say something else than before. */
     long changes(ReleaseDraft before, ReleaseDraft now) {
         return parts.stream()
-                .filter(part -> !Replaced.words(before, now, part.target().fields())
-                        .isEmpty())
+                .filter(part ->
+                        !Replaced.words(before, now, part.target().fields()).isEmpty())
                 .count();
     }
 

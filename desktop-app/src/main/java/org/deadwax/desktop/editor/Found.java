@@ -36,7 +36,8 @@ final class Found {
         return switch (at.part()) {
             case RELEASE -> true;
             case TRACK -> draft.tracks().stream().anyMatch(track -> track.key().equals(at.key()));
-            case PRODUCT -> draft.products().stream().anyMatch(product -> product.key().equals(at.key()));
+            case PRODUCT ->
+                draft.products().stream().anyMatch(product -> product.key().equals(at.key()));
         };
     }
 }

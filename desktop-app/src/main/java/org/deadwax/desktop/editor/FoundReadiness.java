@@ -21,10 +21,7 @@ final class FoundReadiness {
     private FoundReadiness() {}
 
     static Readiness of(
-            org.deadwax.model.Readiness found,
-            Release base,
-            ReleaseDraft draft,
-            Map<Format, PriceMinimum> minimums) {
+            org.deadwax.model.Readiness found, Release base, ReleaseDraft draft, Map<Format, PriceMinimum> minimums) {
         ReleaseDraft before = DraftOf.release(base);
         Map<String, List<Finding>> alike = new LinkedHashMap<>();
         for (Finding finding : found.findings()) {
@@ -35,7 +32,8 @@ final class FoundReadiness {
         List<Readiness.Item> items = new ArrayList<>();
         alike.values().forEach(findings -> add(items, findings, before));
         written(items, before, draft, minimums);
-        items.sort(java.util.Comparator.comparing(Readiness.Item::tone, java.util.Comparator.comparingInt(FoundReadiness::place)));
+        items.sort(java.util.Comparator.comparing(
+                Readiness.Item::tone, java.util.Comparator.comparingInt(FoundReadiness::place)));
         String fine = found.inOrder().isEmpty()
                 ? ""
                 : Texts.text(
@@ -64,12 +62,11 @@ final class FoundReadiness {
     }
 
     private static Readiness.Item item(Finding finding, ReleaseDraft before, String sentence) {
-        Tone tone =
-                switch (finding.severity()) {
-                    case BLOCKER -> Tone.DANGER;
-                    case WARNING -> Tone.WARNING;
-                    case ADVICE -> Tone.NEUTRAL;
-                };
+        Tone tone = switch (finding.severity()) {
+            case BLOCKER -> Tone.DANGER;
+            case WARNING -> Tone.WARNING;
+            case ADVICE -> Tone.NEUTRAL;
+        };
         String address = FieldPaths.address(finding.field(), before);
         Finding.Fix fix = finding.fix();
         if (fix == null) {

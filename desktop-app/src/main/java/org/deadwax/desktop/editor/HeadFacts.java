@@ -15,8 +15,8 @@ import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Figures;
 import org.deadwax.desktop.ui.Words;
 import org.deadwax.desktop.ui.cover.Cover;
-import org.deadwax.desktop.wording.Wording;
 import org.deadwax.desktop.wording.Choices;
+import org.deadwax.desktop.wording.Wording;
 import org.deadwax.model.Master;
 import org.deadwax.model.Territories;
 
@@ -99,8 +99,7 @@ final class HeadFacts extends HBox {
         try {
             return text.isEmpty()
                     ? ""
-                    : new Figures(ZoneId.of(draft.zone()))
-                            .moment(Wording.moment(text, draft.zone()));
+                    : new Figures(ZoneId.of(draft.zone())).moment(Wording.moment(text, draft.zone()));
         } catch (DateTimeException unreadable) {
             return text;
         }

@@ -47,8 +47,7 @@ final class HistoryPane extends VBox {
         told = history;
         Release base = state.base();
         ReleaseDraft draft = base == null ? state.draft() : DraftOf.release(base);
-        getChildren()
-                .setAll(history.stream().map(entry -> row(entry, draft)).toList());
+        getChildren().setAll(history.stream().map(entry -> row(entry, draft)).toList());
         if (history.isEmpty()) {
             getChildren().setAll(Words.muted(Texts.text("editor.history.none")));
         }
@@ -59,8 +58,7 @@ final class HistoryPane extends VBox {
         HBox.setHgrow(stretch, Priority.ALWAYS);
         HBox head = new HBox(
                 Icons.of(icon(entry.what())),
-                Words.strong(Texts.text(
-                        "editor.history." + entry.what().name().toLowerCase(Locale.ROOT))),
+                Words.strong(Texts.text("editor.history." + entry.what().name().toLowerCase(Locale.ROOT))),
                 Words.muted(entry.who()),
                 stretch,
                 Words.small(desk.figures().moment(entry.at())));

@@ -34,7 +34,10 @@ record Looked(List<Master> masters, @Nullable Readiness readiness, Review review
                 api.masters(label, release.id()),
                 known(() -> api.readiness(label, release.id())).orElse(null),
                 new Review(
-                        comments.stream().map(comment -> comment(comment, draft)).toList(), history));
+                        comments.stream()
+                                .map(comment -> comment(comment, draft))
+                                .toList(),
+                        history));
     }
 
     private static <T> Optional<T> known(Supplier<T> question) {
@@ -50,7 +53,6 @@ record Looked(List<Master> masters, @Nullable Readiness readiness, Review review
 
     private static Review.Comment comment(ReleaseComment comment, ReleaseDraft draft) {
         String field = comment.field().isEmpty() ? "" : FieldPaths.address(comment.field(), draft);
-        return new Review.Comment(
-                comment.id(), field, comment.text(), comment.who(), comment.at(), comment.doneAt());
+        return new Review.Comment(comment.id(), field, comment.text(), comment.who(), comment.at(), comment.doneAt());
     }
 }

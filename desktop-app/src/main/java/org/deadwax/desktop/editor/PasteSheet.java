@@ -119,9 +119,10 @@ final class PasteSheet extends StackPane {
             grid.add(place(state, i), 0, i + 1);
             for (int column = 0; column < rows.columns().size(); column++) {
                 String key = keys.get(i);
-                String wrong = errors.getOrDefault(
-                        Address.track(key, rows.columns().get(column)), "");
-                grid.add(cell(body.get(i).get(column), rows.columns().get(column).isEmpty(), wrong), column + 1, i + 1);
+                String wrong =
+                        errors.getOrDefault(Address.track(key, rows.columns().get(column)), "");
+                grid.add(
+                        cell(body.get(i).get(column), rows.columns().get(column).isEmpty(), wrong), column + 1, i + 1);
             }
         }
         say(state, body.size(), wrong(keys, errors));
@@ -129,15 +130,16 @@ final class PasteSheet extends StackPane {
 
     // as they will be filled: new tracks get the keys that the draft will give them
     private List<String> keys(EditorState state) {
-        ReleaseDraft plain = new PastedRows(rows.rows(), rows.columns().stream().map(none -> "").toList(), rows.headed())
+        ReleaseDraft plain = new PastedRows(
+                        rows.rows(), rows.columns().stream().map(none -> "").toList(), rows.headed())
                 .into(state.draft(), from);
         return plain.tracks().stream().skip(from).map(TrackDraft::key).toList();
     }
 
     private void say(EditorState state, int count, long wrong) {
         int known = Math.clamp(state.draft().tracks().size() - from, 0, count);
-        StringBuilder words = new StringBuilder(
-                known == 0 ? "" : Texts.text("editor.paste.over", from + 1, from + known));
+        StringBuilder words =
+                new StringBuilder(known == 0 ? "" : Texts.text("editor.paste.over", from + 1, from + known));
         if (count > known) {
             words.append(words.isEmpty() ? "" : " ")
                     .append(Texts.count("editor.paste.new", count - known, Integer.toString(count - known)));
@@ -164,8 +166,7 @@ final class PasteSheet extends StackPane {
 
     private Node place(EditorState state, int row) {
         boolean fresh = from + row >= state.draft().tracks().size();
-        Label label = Words.muted(
-                fresh ? Texts.text("editor.paste.newTrack") : Integer.toString(from + row + 1));
+        Label label = Words.muted(fresh ? Texts.text("editor.paste.newTrack") : Integer.toString(from + row + 1));
         label.getStyleClass().add("paste-cell");
         return label;
     }
@@ -176,8 +177,7 @@ final class PasteSheet extends StackPane {
         menu.setConverter(new StringConverter<>() {
             @Override
             public String toString(String field) {
-                return Texts.text(
-                        field == null || field.isEmpty() ? "editor.paste.leftOut" : "editor.track." + field);
+                return Texts.text(field == null || field.isEmpty() ? "editor.paste.leftOut" : "editor.track." + field);
             }
 
             @Override

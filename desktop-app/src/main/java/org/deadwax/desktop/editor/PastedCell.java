@@ -1,7 +1,7 @@
 package org.deadwax.desktop.editor;
 
-import org.deadwax.desktop.wording.Choices;
 import java.util.Locale;
+import org.deadwax.desktop.wording.Choices;
 import org.deadwax.model.Explicit;
 
 /** What a cell of a spreadsheet says in the words of a draft: "E" and "yes" are EXPLICIT, "English" is en. */

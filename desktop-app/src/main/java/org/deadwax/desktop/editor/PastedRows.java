@@ -80,7 +80,8 @@ record PastedRows(List<List<String>> rows, List<String> columns, boolean headed)
 
     private static String guess(List<String> cells) {
         List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-        if (filled.isEmpty() || filled.stream().allMatch(cell -> cell.matches("[0-9]{1,3}\\.?|[0-9]{1,3}(:[0-9]{2}){1,2}"))) {
+        if (filled.isEmpty()
+                || filled.stream().allMatch(cell -> cell.matches("[0-9]{1,3}\\.?|[0-9]{1,3}(:[0-9]{2}){1,2}"))) {
             return "";
         }
         long isrcs = filled.stream()
@@ -119,7 +120,8 @@ record PastedRows(List<List<String>> rows, List<String> columns, boolean headed)
             grown = grown.plus(TrackDraft.blank(grown.newKey()));
         }
         // by key: a disc that is pasted moves its track
-        List<String> keys = grown.tracks().stream().skip(from).map(TrackDraft::key).toList();
+        List<String> keys =
+                grown.tracks().stream().skip(from).map(TrackDraft::key).toList();
         for (int row = 0; row < body().size(); row++) {
             for (int i = 0; i < columns.size(); i++) {
                 String cell = body().get(row).get(i);

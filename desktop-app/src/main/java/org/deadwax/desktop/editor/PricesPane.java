@@ -41,8 +41,7 @@ final class PricesPane extends VBox {
         this.figures = desk.figures();
         this.clock = desk.clock();
         String currency = desk.label().currency();
-        change = PlanForm.change(
-                currency, form -> model.plan(form.currency(), form.amount(), form.from()));
+        change = PlanForm.change(currency, form -> model.plan(form.currency(), form.amount(), form.from()));
         sale = PlanForm.sale(
                 currency, form -> model.openSale(form.currency(), form.amount(), form.from(), form.until()));
         getStyleClass().add("prices");
@@ -84,8 +83,7 @@ final class PricesPane extends VBox {
         for (SaleWindow window : schedule.windows()) {
             boolean over = !window.until().isAfter(now);
             nodes.add(row(
-                    new Chip(
-                            Texts.text(over ? "editor.sale.over" : "editor.sale"), over ? Tone.NEUTRAL : Tone.SUCCESS),
+                    new Chip(Texts.text(over ? "editor.sale.over" : "editor.sale"), over ? Tone.NEUTRAL : Tone.SUCCESS),
                     figures.moneyWithCurrency(window.price()),
                     Texts.text("editor.sale.span", figures.moment(window.from()), figures.moment(window.until())),
                     over ? null : callOff(Texts.text("editor.sale.end"), () -> model.endSale(window.id()))));
@@ -112,8 +110,7 @@ final class PricesPane extends VBox {
         return button;
     }
 
-    private static Node row(
-            Chip chip, String what, String when, @org.jspecify.annotations.Nullable Button button) {
+    private static Node row(Chip chip, String what, String when, @org.jspecify.annotations.Nullable Button button) {
         Region stretch = new Region();
         HBox.setHgrow(stretch, Priority.ALWAYS);
         HBox row = new HBox(chip, Words.body(what), Words.muted(when), stretch);

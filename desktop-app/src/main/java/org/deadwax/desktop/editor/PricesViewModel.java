@@ -11,9 +11,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.wording.Wording;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.desktop.work.Load;
-import org.deadwax.desktop.wording.Wording;
 import org.deadwax.model.Money;
 import org.deadwax.model.PriceChange;
 import org.deadwax.model.PriceSchedule;
@@ -98,7 +98,8 @@ final class PricesViewModel {
 
     private void send(UUID known, Callable<PriceSchedule> work) {
         error.set("");
-        background.lane()
+        background
+                .lane()
                 .run(
                         work,
                         now -> {

@@ -83,7 +83,8 @@ final class ProductDetailsPane extends VBox {
     }
 
     private void tell(EditorState state) {
-        List<String> keys = state.draft().products().stream().map(ProductDraft::key).toList();
+        List<String> keys =
+                state.draft().products().stream().map(ProductDraft::key).toList();
         telling = true;
         String wanted = chooser.getValue();
         chooser.getItems().setAll(keys);

@@ -45,12 +45,7 @@ final class ProductRow extends VBox {
     private final HBox hintRow = new HBox();
     private final Button remove = remove();
 
-    ProductRow(
-            EditorViewModel model,
-            String key,
-            Format format,
-            List<String> currencies,
-            Consumer<String> choose) {
+    ProductRow(EditorViewModel model, String key, Format format, List<String> currencies, Consumer<String> choose) {
         this.model = model;
         this.key = key;
         this.name = "product." + key + ".";

@@ -107,7 +107,8 @@ record Readiness(List<Item> items, int ready, int of, String inOrder) {
         PriceHint hint = PriceHint.of(product, minimums);
         if (hint != null) {
             String price = "price." + hint.minimum().minimum().currency();
-            items.add(warn(name + price, "editor.ready.minimum", "editor.ready.price.way", Choices.format(product.format())));
+            items.add(warn(
+                    name + price, "editor.ready.minimum", "editor.ready.price.way", Choices.format(product.format())));
         }
     }
 

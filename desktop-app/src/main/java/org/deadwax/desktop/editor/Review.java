@@ -20,7 +20,13 @@ record Review(List<Comment> comments, List<HistoryEntry> history) {
      * @param field its address; "" for the release as a whole
      * @param doneAt null while it is open
      */
-    record Comment(UUID id, String field, String text, String who, Instant at, @Nullable Instant doneAt) {}
+    record Comment(
+            UUID id,
+            String field,
+            String text,
+            String who,
+            Instant at,
+            @Nullable Instant doneAt) {}
 
     List<Comment> open() {
         return comments.stream().filter(comment -> comment.doneAt() == null).toList();

@@ -112,7 +112,8 @@ final class TrackInspector extends StackPane {
                 changed == 0
                         ? Texts.text(many ? "editor.manyHint" : "editor.oneHint")
                         : changed == 1
-                                ? Texts.text("editor.fieldChanged", chosen.keys().size())
+                                ? Texts.text(
+                                        "editor.fieldChanged", chosen.keys().size())
                                 : Texts.text(
                                         "editor.fieldsChanged",
                                         changed,
@@ -126,8 +127,8 @@ final class TrackInspector extends StackPane {
         master.getChildren().clear();
         if (rows.size() == 1) {
             master.getChildren()
-                    .add(new MasterFacts(rows.getFirst().master(), () -> desk.navigation()
-                            .go("uploads")));
+                    .add(new MasterFacts(
+                            rows.getFirst().master(), () -> desk.navigation().go("uploads")));
         }
     }
 

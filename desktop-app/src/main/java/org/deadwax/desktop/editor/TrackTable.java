@@ -38,9 +38,7 @@ final class TrackTable extends StackPane {
         table.setPlaceholder(Words.muted(Texts.text("editor.noTracks")));
         table.setRowFactory(any -> row());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        table.getSelectionModel()
-                .getSelectedIndices()
-                .addListener((ListChangeListener<Integer>) change -> chosen());
+        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> chosen());
         getChildren().setAll(table);
         model.stateProperty().subscribe(load -> {
             EditorState state = load.value();

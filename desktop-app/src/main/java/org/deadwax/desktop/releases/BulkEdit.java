@@ -30,7 +30,12 @@ final class BulkEdit {
      * @param conflicts sentences about those that were left alone
      * @param failed why it ended before its end; null when it did not
      */
-    record Progress(Step step, long of, long done, List<String> conflicts, @Nullable String failed) {
+    record Progress(
+            Step step,
+            long of,
+            long done,
+            List<String> conflicts,
+            @Nullable String failed) {
 
         double share() {
             return of == 0 ? 1 : (double) done / of;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -88,7 +87,8 @@ final class BulkSheet extends StackPane {
     }
 
     void open() {
-        long count = model.chosen().everything() ? model.found() : model.chosen().count();
+        long count =
+                model.chosen().everything() ? model.found() : model.chosen().count();
         title.setText(Texts.count("bulk.title", count, Long.toString(count)));
         change.setText(Texts.text("bulk.change", count));
         grid.getChildren().clear();
@@ -170,10 +170,10 @@ final class BulkSheet extends StackPane {
 
     private BulkForm form() {
         Map<String, String> values = new LinkedHashMap<>();
-        lines.stream()
-                .filter(line -> line.tick().isSelected())
-                .forEach(line -> values.put(line.field(), line.value()));
-        return new BulkForm(values, values.getOrDefault("streetZone", zone).isEmpty() ? zone : values.getOrDefault("streetZone", zone));
+        lines.stream().filter(line -> line.tick().isSelected()).forEach(line -> values.put(line.field(), line.value()));
+        return new BulkForm(
+                values,
+                values.getOrDefault("streetZone", zone).isEmpty() ? zone : values.getOrDefault("streetZone", zone));
     }
 
     private void ready() {
@@ -181,13 +181,11 @@ final class BulkSheet extends StackPane {
         Map<String, String> errors = form.errors();
         for (Line line : lines) {
             String wrong = errors.getOrDefault(line.field(), "");
-            line.control()
-                    .pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), !wrong.isEmpty());
+            line.control().pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), !wrong.isEmpty());
             line.control().setAccessibleHelp(wrong);
         }
-        String why = errors.values().stream()
-                .findFirst()
-                .orElse(form.values().isEmpty() ? Texts.text("bulk.nothing") : "");
+        String why =
+                errors.values().stream().findFirst().orElse(form.values().isEmpty() ? Texts.text("bulk.nothing") : "");
         change.setDisable(!why.isEmpty());
         change.setAccessibleHelp(why);
     }
@@ -199,13 +197,12 @@ final class BulkSheet extends StackPane {
 
     // what a list knows of a release; of the rest nothing is said
     private String now(String field, List<ReleaseSummary> releases) {
-        Function<ReleaseSummary, Object> read =
-                switch (field) {
-                    case "genre" -> release -> or(release.genre());
-                    case "streetDate" -> release -> or(release.streetDate());
-                    case "streetZone" -> release -> or(release.streetZone());
-                    default -> release -> "?";
-                };
+        Function<ReleaseSummary, Object> read = switch (field) {
+            case "genre" -> release -> or(release.genre());
+            case "streetDate" -> release -> or(release.streetDate());
+            case "streetZone" -> release -> or(release.streetZone());
+            default -> release -> "?";
+        };
         List<Object> values = releases.stream().map(read).distinct().toList();
         if (values.size() > 1) {
             return Texts.text("bulk.nowDifferent");
@@ -217,5 +214,4 @@ final class BulkSheet extends StackPane {
     private static Object or(@org.jspecify.annotations.Nullable Object value) {
         return value == null ? "" : value;
     }
-
 }

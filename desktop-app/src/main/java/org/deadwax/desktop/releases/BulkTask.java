@@ -23,8 +23,7 @@ final class BulkTask {
 
     private void tell(BulkEdit.Progress now) {
         boolean running = bulk.running();
-        task.titleProperty()
-                .set(Texts.text("bulk.task." + now.step().name().toLowerCase(Locale.ROOT)));
+        task.titleProperty().set(Texts.text("bulk.task." + now.step().name().toLowerCase(Locale.ROOT)));
         task.detailProperty()
                 .set(Texts.text(
                         "bulk.task.detail",
@@ -41,15 +40,14 @@ final class BulkTask {
 
     private void say(BulkEdit.Progress now) {
         String done = desk.figures().units(now.done());
-        String words =
-                switch (now.step()) {
-                    case CHANGED -> Texts.count("bulk.changed", now.done(), done);
-                    case UNDONE -> Texts.count("bulk.undone", now.done(), done);
-                    default ->
-                        now.failed() == null
-                                ? Texts.text("bulk.stopped", done, desk.figures().units(now.of()))
-                                : Texts.text("bulk.failed", done, desk.figures().units(now.of()), now.failed());
-                };
+        String words = switch (now.step()) {
+            case CHANGED -> Texts.count("bulk.changed", now.done(), done);
+            case UNDONE -> Texts.count("bulk.undone", now.done(), done);
+            default ->
+                now.failed() == null
+                        ? Texts.text("bulk.stopped", done, desk.figures().units(now.of()))
+                        : Texts.text("bulk.failed", done, desk.figures().units(now.of()), now.failed());
+        };
         if (!now.conflicts().isEmpty()) {
             words = Texts.text(
                     "bulk.conflicts",

@@ -46,7 +46,9 @@ final class Inspector extends VBox {
         this.open = open;
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
-        model.chosen().changesProperty().subscribe(changes -> show(model.chosen().lead()));
+        model.chosen()
+                .changesProperty()
+                .subscribe(changes -> show(model.chosen().lead()));
     }
 
     void onlyForMany(boolean yes) {
@@ -88,7 +90,8 @@ final class Inspector extends VBox {
     }
 
     private Node many() {
-        long count = model.chosen().everything() ? model.found() : model.chosen().count();
+        long count =
+                model.chosen().everything() ? model.found() : model.chosen().count();
         FlowPane covers = new FlowPane(6, 6);
         model.chosen().releases().stream()
                 .limit(COVERS)

@@ -57,9 +57,7 @@ final class ReleaseTable extends StackPane {
         });
         table.setRowFactory(any -> new Row());
         TableMemory.of("releases", table, desk.settings());
-        table.getSelectionModel()
-                .getSelectedIndices()
-                .addListener((ListChangeListener<Integer>) change -> choose());
+        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> choose());
         model.chosen().changesProperty().subscribe(changes -> tell());
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && model.chosen().lead() != null) {
@@ -91,8 +89,7 @@ final class ReleaseTable extends StackPane {
         TableColumn<ReleaseSummary, ?> artist = Columns.words(
                 Texts.text("releases.artist"), 190, release -> release.artist().name());
         artist.getStyleClass().add("quiet");
-        TableColumn<ReleaseSummary, ?> genre =
-                Columns.words(Texts.text("releases.genre"), 120, ReleaseSummary::genre);
+        TableColumn<ReleaseSummary, ?> genre = Columns.words(Texts.text("releases.genre"), 120, ReleaseSummary::genre);
         TableColumn<ReleaseSummary, ?> blockers = Columns.units(
                 Texts.text("releases.blockers"),
                 90,
@@ -139,9 +136,8 @@ final class ReleaseTable extends StackPane {
     }
 
     private void sort() {
-        TableColumn<ReleaseSummary, ?> by = table.getSortOrder().isEmpty()
-                ? null
-                : table.getSortOrder().getFirst();
+        TableColumn<ReleaseSummary, ?> by =
+                table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
         model.sortProperty()
                 .set(
                         by == null
@@ -184,8 +180,7 @@ final class ReleaseTable extends StackPane {
 
     private boolean same(int[] places) {
         List<Integer> now = List.copyOf(table.getSelectionModel().getSelectedIndices());
-        return now.size() == places.length
-                && java.util.Arrays.stream(places).allMatch(now::contains);
+        return now.size() == places.length && java.util.Arrays.stream(places).allMatch(now::contains);
     }
 
     private void say() {
@@ -209,7 +204,9 @@ final class ReleaseTable extends StackPane {
 
     private static Node title(ReleaseSummary release) {
         Label title = Words.body(
-                release.versionTitle() == null ? release.title() : release.title() + " (" + release.versionTitle() + ")");
+                release.versionTitle() == null
+                        ? release.title()
+                        : release.title() + " (" + release.versionTitle() + ")");
         HBox line = new HBox(new Cover(COVER, release.title()), title);
         line.getStyleClass().add("cover-line");
         return line;

@@ -55,7 +55,8 @@ public final class ReleasesView implements View {
         VBox list = new VBox(filters, views);
         list.getStyleClass().addAll("screen", "releases");
         Node empty = empty();
-        root.getChildren().setAll(new LoadPane<>(model.loadProperty(), new StackPane(list, empty), model::refresh), sheet);
+        root.getChildren()
+                .setAll(new LoadPane<>(model.loadProperty(), new StackPane(list, empty), model::refresh), sheet);
         bar.tools().setAll(switcher(covers, table, inspector));
         model.loadProperty().subscribe(load -> told(load, list, empty));
         model.countsProperty().subscribe(counts -> told(model.loadProperty().get(), list, empty));
@@ -119,9 +120,7 @@ public final class ReleasesView implements View {
                         load.value() == null || count == 0
                                 ? ""
                                 : Texts.count(
-                                        "releases.count",
-                                        count,
-                                        desk.figures().units(count)));
+                                        "releases.count", count, desk.figures().units(count)));
     }
 
     private void open(ReleaseSummary release) {

@@ -72,7 +72,7 @@ public final class TableMemory {
     private <S> void sort(TableView<S> table) {
         String[] sort = settings.get(name + "sort", "").split(" ");
         table.getColumns().stream()
-                .filter(column -> sort.length == 2 && sort[0].equals(column.getId()) && column.isSortable())
+                .filter(column -> sort.length == 2 && sort[0].equals(column.getId()))
                 .findFirst()
                 .ifPresent(column -> {
                     column.setSortType(TableColumn.SortType.valueOf(sort[1].toUpperCase(Locale.ROOT)));

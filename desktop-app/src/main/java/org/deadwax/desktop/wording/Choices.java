@@ -20,8 +20,8 @@ public final class Choices {
     public static final List<String> EXPLICIT = explicit();
 
     /** What the album in a box or fan pack is. */
-    public static final List<String> CARRIERS = List.of(
-            "", Format.VINYL.name(), Format.CD.name(), Format.CASSETTE.name(), Format.DIGITAL_ALBUM.name());
+    public static final List<String> CARRIERS =
+            List.of("", Format.VINYL.name(), Format.CD.name(), Format.CASSETTE.name(), Format.DIGITAL_ALBUM.name());
 
     private Choices() {}
 

@@ -50,7 +50,8 @@ public final class Wording {
         }
         return words.matches("[0-9]{4}(\\s.*)?")
                 ? new RightsLine(
-                        Integer.valueOf(words.substring(0, 4)), words.substring(4).strip())
+                        Integer.valueOf(words.substring(0, 4)),
+                        words.substring(4).strip())
                 : new RightsLine(null, words);
     }
 
@@ -67,8 +68,7 @@ public final class Wording {
     public static Territories territories(String text) {
         String words = text.strip();
         boolean except = words.toLowerCase(Locale.ROOT).startsWith(EXCEPT);
-        List<String> countries = Arrays.stream(
-                        (except ? words.substring(EXCEPT.length()) : words).split("[,;\\s]+"))
+        List<String> countries = Arrays.stream((except ? words.substring(EXCEPT.length()) : words).split("[,;\\s]+"))
                 .filter(code -> !code.isEmpty())
                 .map(code -> code.toUpperCase(Locale.ROOT))
                 .distinct()
@@ -87,8 +87,8 @@ public final class Wording {
     /** @throws java.time.DateTimeException when it is no such moment or no such zone */
     public static Instant moment(String text, String zone) {
         String words = text.strip().replace('T', ' ');
-        LocalDateTime local = LocalDateTime.parse(
-                words.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? words + " 00:00" : words, MOMENT);
+        LocalDateTime local =
+                LocalDateTime.parse(words.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? words + " 00:00" : words, MOMENT);
         return local.atZone(ZoneId.of(zone)).toInstant();
     }
 

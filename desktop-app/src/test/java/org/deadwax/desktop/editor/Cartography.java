@@ -129,7 +129,9 @@ final class Cartography {
 
     String isrc(int number) {
         Track track = release.tracks().get(number - 1);
-        return track.isrc() == null ? track.typed().getOrDefault("isrc", "") : track.isrc().shown();
+        return track.isrc() == null
+                ? track.typed().getOrDefault("isrc", "")
+                : track.isrc().shown();
     }
 
     private void fresh(String ifMatch) {
@@ -159,7 +161,13 @@ final class Cartography {
     Release askChanges(UUID label, UUID id, String ifMatch, AskChanges changes) {
         for (AskChanges.Comment comment : changes.comments()) {
             comments.add(new ReleaseComment(
-                    Fixtures.id(comment.text()), comment.field(), comment.text(), "rosa@lowmeridian.example", Desks.NOW, null, null));
+                    Fixtures.id(comment.text()),
+                    comment.field(),
+                    comment.text(),
+                    "rosa@lowmeridian.example",
+                    Desks.NOW,
+                    null,
+                    null));
         }
         return step(ifMatch, ReleaseState.CHANGES_ASKED);
     }
@@ -325,7 +333,9 @@ final class Cartography {
         typed = edit.typed();
         List<BilledArtist> billed = edit.artists().stream()
                 .map(artist -> new BilledArtist(
-                        artist.artistId(), java.util.Objects.requireNonNull(artists.get(artist.artistId())), artist.role()))
+                        artist.artistId(),
+                        java.util.Objects.requireNonNull(artists.get(artist.artistId())),
+                        artist.role()))
                 .toList();
         release = CartographyRelease.edited(release, edit, billed);
         return release;
@@ -338,12 +348,14 @@ final class Cartography {
             throw ApiProblem.of(409, "/problems/conflict", "The SKU is taken.");
         }
         List<Product> products = release.products().stream()
-                .map(product -> product.id().equals(id)
-                        ? CartographyRelease.edited(id, edit, product.version() + 1)
-                        : product)
+                .map(product ->
+                        product.id().equals(id) ? CartographyRelease.edited(id, edit, product.version() + 1) : product)
                 .toList();
         release = CartographyRelease.with(release, release.state(), products, release.version());
-        return products.stream().filter(product -> product.id().equals(id)).findFirst().orElseThrow();
+        return products.stream()
+                .filter(product -> product.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     List<Master> masters(UUID label, UUID id) {

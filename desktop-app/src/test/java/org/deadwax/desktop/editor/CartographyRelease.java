@@ -112,9 +112,7 @@ final class CartographyRelease {
 
     private static List<BilledArtist> guest(int number) {
         String name = number == 5 ? "Ines Okafor" : number == 10 ? "Hollis Quay" : "";
-        return name.isEmpty()
-                ? List.of()
-                : List.of(new BilledArtist(Fixtures.id(name), name, ArtistRole.FEATURED));
+        return name.isEmpty() ? List.of() : List.of(new BilledArtist(Fixtures.id(name), name, ArtistRole.FEATURED));
     }
 
     private static List<Credit> credits(int number) {

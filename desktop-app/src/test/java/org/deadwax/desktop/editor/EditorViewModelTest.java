@@ -166,8 +166,10 @@ class EditorViewModelTest {
 
     @Test
     void takes_titles_and_isrcs_from_a_spreadsheet() {
-        model.change("", draft -> PastedRows.of("1\tNorth\tQM-LMR-26-00201\n2\tSouth\tQM-LMR-26-00202\n")
-                .into(draft, 0));
+        model.change(
+                "",
+                draft -> PastedRows.of("1\tNorth\tQM-LMR-26-00201\n2\tSouth\tQM-LMR-26-00202\n")
+                        .into(draft, 0));
         TrackDraft first = state().draft().tracks().getFirst();
         assertThat(first.key()).isEqualTo(Cartography.track(1).toString());
         assertThat(first.title()).isEqualTo("North");

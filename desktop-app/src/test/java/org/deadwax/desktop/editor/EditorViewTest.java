@@ -29,12 +29,7 @@ class EditorViewTest extends ScreenTest {
     }
 
     private static EditorViewModel model(Desk desk, Cartography server) {
-        return new EditorViewModel(
-                Answers.of(server),
-                desk.label(),
-                desk.clock(),
-                desk.folder(),
-                Background.inline());
+        return new EditorViewModel(Answers.of(server), desk.label(), desk.clock(), desk.folder(), Background.inline());
     }
 
     private Window window(Desk desk, EditorViewModel model) {

@@ -11,7 +11,8 @@ class PastedRowsTest {
 
     @Test
     void a_head_says_what_the_columns_are() {
-        PastedRows rows = PastedRows.of("No\tTitle\tComposer\tExplicit\tLanguage\n1\tNorth\tRuth Adeyemi\tE\tEnglish\n");
+        PastedRows rows =
+                PastedRows.of("No\tTitle\tComposer\tExplicit\tLanguage\n1\tNorth\tRuth Adeyemi\tE\tEnglish\n");
         assertThat(rows.headed()).isTrue();
         assertThat(rows.columns()).containsExactly("", "title", "credit.COMPOSER", "explicit", "language");
         TrackDraft track = rows.into(ONE, 0).tracks().getFirst();

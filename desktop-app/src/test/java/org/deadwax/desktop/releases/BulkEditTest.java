@@ -131,7 +131,8 @@ class BulkEditTest {
         var change = form.of(List.of());
         assertThat(change.clear()).containsExactly("genre");
         assertThat(change.preorderFrom()).isEqualTo("2026-12-04T15:00:00Z");
-        assertThat(java.util.Objects.requireNonNull(change.territories()).countries()).containsExactly("US");
+        assertThat(java.util.Objects.requireNonNull(change.territories()).countries())
+                .containsExactly("US");
         assertThat(change.streetDate()).isNull();
     }
 }

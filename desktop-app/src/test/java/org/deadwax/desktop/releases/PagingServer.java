@@ -108,15 +108,14 @@ final class PagingServer {
 
     private static Comparator<ReleaseSummary> order(@Nullable String sort) {
         String by = sort == null ? "-street" : sort;
-        Comparator<ReleaseSummary> order =
-                switch (by.replace("-", "")) {
-                    case "title" -> Comparator.comparing(ReleaseSummary::title);
-                    case "artist" -> Comparator.comparing(release -> release.artist().name());
-                    case "street" ->
-                        Comparator.comparing(
-                                ReleaseSummary::streetDate, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
-                    default -> throw ApiProblem.of(422, "/problems/invalid", "No order: " + by);
-                };
+        Comparator<ReleaseSummary> order = switch (by.replace("-", "")) {
+            case "title" -> Comparator.comparing(ReleaseSummary::title);
+            case "artist" -> Comparator.comparing(release -> release.artist().name());
+            case "street" ->
+                Comparator.comparing(
+                        ReleaseSummary::streetDate, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
+            default -> throw ApiProblem.of(422, "/problems/invalid", "No order: " + by);
+        };
         return by.startsWith("-") ? order.reversed() : order;
     }
 
