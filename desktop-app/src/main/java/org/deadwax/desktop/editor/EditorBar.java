@@ -42,6 +42,7 @@ final class EditorBar {
         next.setOnAction(click -> model.takeNextStep());
         // a disabled button shows no tooltip: what holds it does
         HBox saving = new HBox(save);
+        saving.setAlignment(javafx.geometry.Pos.CENTER);
         Tooltip.install(saving, whySave);
         bar.tools().setAll(undo, redo, saving);
         bar.pickers().setAll(chip, kept);

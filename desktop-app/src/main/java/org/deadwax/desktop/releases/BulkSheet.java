@@ -30,7 +30,7 @@ import org.deadwax.model.ReleaseSummary;
 /** What all the chosen releases shall say: a tick and a value for each field, and what stands there now. */
 final class BulkSheet extends StackPane {
 
-    private record Line(String field, CheckBox tick, Control control, Label under) {
+    private record Line(String field, CheckBox tick, Control control, Label under, String now) {
 
         String value() {
             if (control instanceof TextField text) {
@@ -122,7 +122,7 @@ final class BulkSheet extends StackPane {
         Label under = Words.caption(now);
         under.setId("bulk-under-" + field);
         tick.selectedProperty().subscribe((before, ticked) -> ready());
-        return new Line(field, tick, control, under);
+        return new Line(field, tick, control, under, now);
     }
 
     private Control control(String field) {
@@ -183,6 +183,8 @@ final class BulkSheet extends StackPane {
             String wrong = errors.getOrDefault(line.field(), "");
             line.control().pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), !wrong.isEmpty());
             line.control().setAccessibleHelp(wrong);
+            line.under().setText(wrong.isEmpty() ? line.now() : wrong);
+            line.under().getStyleClass().setAll("label", "caption", wrong.isEmpty() ? "muted" : "danger");
         }
         String why =
                 errors.values().stream().findFirst().orElse(form.values().isEmpty() ? Texts.text("bulk.nothing") : "");

@@ -49,7 +49,8 @@ public final class TableMemory {
             if (width.matches("[0-9]{2,4}")) {
                 column.setPrefWidth(Double.parseDouble(width));
             }
-            column.setVisible(Boolean.parseBoolean(settings.get(name + column.getId() + ".shown", "true")));
+            column.setVisible(Boolean.parseBoolean(
+                    settings.get(name + column.getId() + ".shown", Boolean.toString(column.isVisible()))));
         }
         sort(table);
         restoring = false;
