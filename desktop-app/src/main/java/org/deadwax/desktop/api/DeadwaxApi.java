@@ -7,6 +7,9 @@ import java.util.UUID;
 import okhttp3.ResponseBody;
 import org.deadwax.model.Artist;
 import org.deadwax.model.ArtistEdit;
+import org.deadwax.model.Artwork;
+import org.deadwax.model.ArtworkStart;
+import org.deadwax.model.ArtworkUpload;
 import org.deadwax.model.AskChanges;
 import org.deadwax.model.AssignCodes;
 import org.deadwax.model.AssignedCodes;
@@ -378,6 +381,41 @@ public interface DeadwaxApi {
 
     @GET("api/labels/{label}/masters/{master}/download")
     Download downloadMaster(@Path("label") UUID label, @Path("master") UUID master);
+
+    /** Covers and booklets, all versions, the newest first. */
+    @GET("api/labels/{label}/releases/{release}/artwork")
+    List<Artwork> artwork(@Path("label") UUID label, @Path("release") UUID release);
+
+    /** PUT the whole file to the ticket's URL, then {@link #completeArtwork}; without a ticket it is there already. */
+    @POST("api/labels/{label}/releases/{release}/artwork")
+    ArtworkUpload startArtwork(@Path("label") UUID label, @Path("release") UUID release, @Body ArtworkStart start);
+
+    @GET("api/labels/{label}/artwork/{artwork}")
+    Artwork oneArtwork(@Path("label") UUID label, @Path("artwork") UUID artwork);
+
+    @POST("api/labels/{label}/artwork/{artwork}/complete")
+    Artwork completeArtwork(@Path("label") UUID label, @Path("artwork") UUID artwork);
+
+    @POST("api/labels/{label}/artwork/{artwork}/checks")
+    Artwork recheckArtwork(@Path("label") UUID label, @Path("artwork") UUID artwork);
+
+    @PUT("api/labels/{label}/artwork/{artwork}/note")
+    Artwork noteArtwork(@Path("label") UUID label, @Path("artwork") UUID artwork, @Body Note note);
+
+    /** Removes the file of an earlier version; the version stays in the history, with who did it and why. */
+    @DELETE("api/labels/{label}/artwork/{artwork}")
+    Artwork removeArtwork(@Path("label") UUID label, @Path("artwork") UUID artwork, @Query("why") String why);
+
+    @GET("api/labels/{label}/artwork/{artwork}/download")
+    Download downloadArtwork(@Path("label") UUID label, @Path("artwork") UUID artwork);
+
+    /** A JPEG that never changes. @param pixels 64, 128, 320 or 640 */
+    @GET("api/labels/{label}/artwork/{artwork}/thumbnails/{pixels}")
+    ResponseBody thumbnail(@Path("label") UUID label, @Path("artwork") UUID artwork, @Path("pixels") int pixels);
+
+    /** The release's cover as JPEG; 404 while it has none. @param pixels 64, 128, 320 or 640 */
+    @GET("api/labels/{label}/releases/{release}/cover")
+    ResponseBody cover(@Path("label") UUID label, @Path("release") UUID release, @Query("pixels") int pixels);
 
     @GET("api/charts")
     List<Chart> charts();

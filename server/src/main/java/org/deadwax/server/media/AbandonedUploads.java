@@ -45,6 +45,14 @@ class AbandonedUploads {
                             "before",
                             clock.instant().minus(settings.abandonedAfter()).atOffset(ZoneOffset.UTC))
                     .update();
+            jdbc.sql("""
+                            UPDATE artwork SET state = 'ABANDONED', discard_asked_at = now()
+                            WHERE state = 'SENDING' AND uploaded_at < :before
+                            """)
+                    .param(
+                            "before",
+                            clock.instant().minus(settings.abandonedAfter()).atOffset(ZoneOffset.UTC))
+                    .update();
             return jdbc.sql(
                             "SELECT * FROM upload WHERE state IN ('ABANDONED', 'CANCELLED') AND multipart_id IS NOT NULL LIMIT 500")
                     .query(UploadRow::of)

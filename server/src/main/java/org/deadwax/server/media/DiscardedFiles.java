@@ -41,10 +41,12 @@ class DiscardedFiles {
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
     void sweep() {
-        sweep("master");
+        sweep("master", List.of(""));
+        sweep("artwork", StoredArtwork.SUFFIXES);
     }
 
-    private void sweep(String table) {
+    /** @param suffixes of the keys that belong to one file */
+    private void sweep(String table, List<String> suffixes) {
         List<Discarded> waiting = transactions.execute(status -> jdbc.sql(
                         "SELECT id, object_key FROM %s WHERE discard_asked_at IS NOT NULL AND discarded_at IS NULL LIMIT 500"
                                 .formatted(table))
@@ -52,7 +54,7 @@ class DiscardedFiles {
                 .list());
         for (Discarded file : waiting) {
             try {
-                storage.delete(file.key());
+                suffixes.forEach(suffix -> storage.delete(file.key() + suffix));
             } catch (RuntimeException e) {
                 log.warn("{} stays in storage for now: {}", file.key(), e.getMessage());
                 return;

@@ -106,10 +106,7 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
                 .flatMap(each -> each)
                 .toList();
         var ended = ChildProcess.run(command, limits(timeout), meter::listen);
-        String fault = match(FAULT, ended.first());
-        if (fault == null && ended.exit() != 0) {
-            fault = "ended with " + ended.exit();
-        }
+        String fault = fault(ended);
         Double loudness = number(match(LOUDNESS, ended.last()));
         return new Decoded(
                 ended.result(),
@@ -117,6 +114,15 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
                 ended.timedOut(),
                 loudness == null || loudness <= UNMEASURED ? null : loudness,
                 number(match(PEAK, ended.last())));
+    }
+
+    /** What the program complained about first; null when it did not. */
+    static @Nullable String fault(ChildProcess.Ended<?> ended) {
+        String fault = match(FAULT, ended.first());
+        if (ended.timedOut()) {
+            return "it took too long";
+        }
+        return fault == null && ended.exit() != 0 ? "ended with " + ended.exit() : fault;
     }
 
     /** Of 4 KB, as a WAV is read otherwise, handing on takes ten times as long as decoding. */

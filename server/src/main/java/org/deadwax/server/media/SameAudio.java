@@ -11,6 +11,7 @@ import org.deadwax.model.Track;
 import org.deadwax.server.catalog.Catalogue;
 import org.deadwax.server.catalog.TrackPlace;
 import org.deadwax.server.platform.Worker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,13 +39,10 @@ class SameAudio {
         CheckResult elsewhere = null;
         for (UUID twin : twins(master, audioSha256)) {
             Release other = release(master.labelId(), twin).orElse(null);
-            if (other == null) {
-                continue;
+            Track track = other == null ? null : track(other, twin);
+            if (other == null || track == null) {
+                continue; // taken off its release meanwhile
             }
-            Track track = other.tracks().stream()
-                    .filter(each -> each.id().equals(twin))
-                    .findFirst()
-                    .orElseThrow();
             if (other.id().equals(own.get().id())) {
                 return Optional.of(
                         Findings.of(
@@ -62,6 +60,13 @@ class SameAudio {
                 elsewhere == null
                         ? Findings.of(Check.SAME_AUDIO, Verdict.PASSED, "No other track has the same audio.")
                         : elsewhere);
+    }
+
+    private static @Nullable Track track(Release release, UUID trackId) {
+        return release.tracks().stream()
+                .filter(each -> each.id().equals(trackId))
+                .findFirst()
+                .orElse(null);
     }
 
     private Optional<Release> release(UUID labelId, UUID trackId) {

@@ -24,7 +24,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.presigner.PresignedRequest;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.ChecksumType;
@@ -33,6 +35,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedUploadPartRequest;
 
 /** Object storage, as this module uses it. Keys lie below {@code label/}; names of files never become part of one. */
@@ -112,13 +115,29 @@ class Storage implements DisposableBean {
                                 .uploadId(multipart)
                                 .partNumber(part.number())
                                 .checksumSHA256(part.sha256())));
+        return new PartTicket(part.number(), signed.url().toString(), headers(signed), expires);
+    }
+
+    /** For a file that is sent in one piece. */
+    PartTicket ticketForAll(String key, String sha256, Duration life) {
+        Instant expires = clock.instant().plus(life);
+        PresignedPutObjectRequest signed = clients()
+                .presigner()
+                .presignPutObject(presign -> presign.signatureDuration(life)
+                        .putObjectRequest(
+                                request -> request.bucket(bucket()).key(key).checksumSHA256(sha256)));
+        return new PartTicket(1, signed.url().toString(), headers(signed), expires);
+    }
+
+    /** What whoever sends has to say; the host they say anyway. */
+    private static Map<String, String> headers(PresignedRequest signed) {
         Map<String, String> headers = new HashMap<>();
         signed.signedHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase("host")) {
                 headers.put(name, String.join(",", values));
             }
         });
-        return new PartTicket(part.number(), signed.url().toString(), Map.copyOf(headers), expires);
+        return Map.copyOf(headers);
     }
 
     /** Puts the parts together; done before is done. */
@@ -153,13 +172,13 @@ class Storage implements DisposableBean {
     }
 
     /** The desktop asks again by itself. */
-    private static ProblemException away(SdkException e) {
+    static ProblemException away(SdkException e) {
         log.warn("Storage does not do what it should: {}", e.getMessage());
         return new ProblemException(
                 503,
                 "storage-away",
                 "Storage does not answer",
-                "The server's storage does not answer just now. The upload goes on by itself once it does.");
+                "The server's storage does not answer just now. It goes on by itself once it does.");
     }
 
     /** ETags of the parts that storage holds. */
@@ -187,6 +206,28 @@ class Storage implements DisposableBean {
                             request -> request.bucket(bucket()).key(key).uploadId(multipart));
         } catch (NoSuchUploadException e) {
             // somebody was faster
+        }
+    }
+
+    void put(String key, byte[] bytes, String contentType) {
+        clients()
+                .s3()
+                .putObject(
+                        request -> request.bucket(bucket()).key(key).contentType(contentType),
+                        RequestBody.fromBytes(bytes));
+    }
+
+    /** Something small. @throws ProblemException 503 when storage does not answer */
+    byte[] bytes(String key) throws Lost {
+        try {
+            return clients()
+                    .s3()
+                    .getObjectAsBytes(request -> request.bucket(bucket()).key(key))
+                    .asByteArray();
+        } catch (NoSuchKeyException e) {
+            throw new Lost();
+        } catch (SdkException e) {
+            throw away(e);
         }
     }
 

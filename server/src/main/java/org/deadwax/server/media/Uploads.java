@@ -13,6 +13,7 @@ import org.deadwax.model.Upload;
 import org.deadwax.model.UploadPart;
 import org.deadwax.model.UploadStart;
 import org.deadwax.server.catalog.Catalogue;
+import org.deadwax.server.catalog.TrackPlace;
 import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.ProblemException;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,8 @@ public class Uploads {
             throw ProblemException.invalid(
                     "sizeBytes", start.sizeBytes() < 1 ? "“" + name + "” is empty." : "“" + name + "” is too large.");
         }
-        catalogue.trackFor(access, start.trackId());
+        TrackPlace place = catalogue.trackFor(access, start.trackId());
+        FilesOfArtists.requireTheirs(access, catalogue.releaseFor(access, place.releaseId()));
         Optional<Upload> known = transactions.execute(status -> known(access, start));
         if (known.isPresent()) {
             return new Started(known.get(), false);

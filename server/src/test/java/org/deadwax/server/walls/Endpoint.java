@@ -74,6 +74,7 @@ record Endpoint(String method, String path, boolean ids) {
             case "charts" -> "US_DIGITAL";
             case "reports" -> "2026-W47";
             case "accepted" -> "CHANNELS";
+            case "thumbnails" -> "128";
             default -> UUID.randomUUID().toString();
         });
     }

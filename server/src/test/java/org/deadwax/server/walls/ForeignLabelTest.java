@@ -107,6 +107,7 @@ class ForeignLabelTest {
                 "imports",
                 inserted("catalogue_import (label_id, file_name, kind, body, zone, state, started_by, started_at)"
                         + " VALUES (:label, 'a.csv', 'SHEET', 'A,B'::bytea, 'UTC', 'OPEN', 'a', now())"));
+        theirEntities.put("artwork", artwork());
         bodies = new HashMap<>(Map.of(
                 "PUT /api/labels/{}/releases/{}",
                 release(artist(us, ours)),
@@ -193,6 +194,7 @@ class ForeignLabelTest {
             case "accepted" -> "CHANNELS";
             case "reports" -> "week-2025-06-12";
             case "files" -> "1";
+            case "thumbnails" -> "128";
             default -> {
                 UUID id = theirEntities.get(before);
                 if (id == null) {
@@ -240,6 +242,20 @@ class ForeignLabelTest {
                 """)
                 .param("label", theirs)
                 .param("track", theirRelease.tracks().getFirst().id())
+                .param("key", UUID.randomUUID().toString())
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID artwork() {
+        return allLabels
+                .sql("""
+                INSERT INTO artwork (label_id, release_id, kind, object_key, file_name, size_bytes, fingerprint, state,
+                    person_id, uploaded_by, uploaded_at)
+                VALUES (:label, :release, 'COVER', :key, 'a.jpg', 100, 'f', 'SENDING', :label, 'Rosa', now()) RETURNING id
+                """)
+                .param("label", theirs)
+                .param("release", theirRelease.id())
                 .param("key", UUID.randomUUID().toString())
                 .query(UUID.class)
                 .single();

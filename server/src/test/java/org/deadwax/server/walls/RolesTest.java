@@ -141,6 +141,7 @@ class RolesTest {
             case "charts" -> "US_DIGITAL";
             case "reports" -> "2026-W47";
             case "accepted" -> "CHANNELS";
+            case "thumbnails" -> "128";
             default -> UUID.randomUUID().toString();
         });
         return person.status(endpoint.method(), path, endpoint.takesBody() ? "{}" : null);
