@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.deadwax.model.Artist;
 import org.deadwax.model.ArtistEdit;
+import org.deadwax.model.ArtworkKind;
+import org.deadwax.model.ArtworkStart;
 import org.deadwax.model.Format;
 import org.deadwax.model.Me;
 import org.deadwax.model.MemberChange;
@@ -123,6 +125,9 @@ class ForeignLabelTest {
                 "[]",
                 "PUT /api/labels/{}/uploads/{}/parts",
                 "[]"));
+        bodies.put(
+                "POST /api/labels/{}/releases/{}/artwork",
+                new ArtworkStart(ArtworkKind.COVER, "a.jpg", 100, "0".repeat(64), null));
         bodies.put("PUT /api/labels/{}/imports/{}/columns", "{\"fields\": []}");
         Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
         Money price = Money.of("9.99", "USD");
