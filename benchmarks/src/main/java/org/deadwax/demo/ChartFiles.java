@@ -107,9 +107,10 @@ record ChartFiles(Chart chart, ChartReport report, List<ReportingEquation> befor
         return new ChartFiles(chart, report, before, file);
     }
 
+    /** Those whose compiler has a file of its own and an account of ours; Canada's has none. */
     private static List<Chart> charts(DeadwaxApi api) {
         return api.charts().stream()
-                .filter(chart -> ACCOUNTS.containsKey(chart.format()))
+                .filter(chart -> chart.format() != null && ACCOUNTS.containsKey(chart.format()))
                 .toList();
     }
 }
