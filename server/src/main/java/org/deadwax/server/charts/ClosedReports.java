@@ -16,6 +16,7 @@ import org.deadwax.server.charts.calendar.PeriodKind;
 import org.deadwax.server.charts.calendar.TrackingChart;
 import org.deadwax.server.charts.eligibility.ClosedPeriods;
 import org.deadwax.server.charts.eligibility.ClosedPeriods.Mark;
+import org.deadwax.server.charts.eligibility.ClosedPeriods.Standing;
 import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.charts.eligibility.State;
 import org.deadwax.server.charts.eligibility.UnitKey;
@@ -94,17 +95,19 @@ class ClosedReports {
         if (marks.isEmpty()) {
             return ClosedPeriods.NONE;
         }
-        Map<UnitKey, State> decided = new HashMap<>();
+        Map<UnitKey, Standing> decided = new HashMap<>();
         jdbc.query(
                 """
                 SELECT DISTINCT ON (store_id, order_id, line_item_id, unit_no)
-                    store_id, order_id, line_item_id, unit_no, state
+                    store_id, order_id, line_item_id, unit_no, state, code
                 FROM chart_decision
                 WHERE label_id = ? AND chart = ? AND kind = ? AND last_day < ?
                 ORDER BY store_id, order_id, line_item_id, unit_no, last_day DESC
                 """,
                 row -> {
-                    decided.put(DecisionRow.key(row), State.valueOf(row.getString("state")));
+                    decided.put(
+                            DecisionRow.key(row),
+                            new Standing(State.valueOf(row.getString("state")), row.getString("code")));
                 },
                 labelId,
                 period.chart().code(),

@@ -258,6 +258,9 @@ class PeriodReports {
                 product.upc(),
                 product.isrc(),
                 product.streetDate(),
-                product.trackCount());
+                product.trackCount(),
+                1,
+                product.prices(),
+                null);
     }
 }

@@ -18,14 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param territory ISO 3166 country whose buyers count, and by which its rules are found
  * @param countries codes that are part of the territory, itself among them
  * @param currency of the prices that it compares and prints
- * @param counter true for what is sold over a counter, false for what is ordered
+ * @param sells by which way its units are sold
  * @param placedBy what must have happened to a unit before it belongs to a period
  * @param buyer how it is known that the buyer is one of the territory's
  * @param fileFormat code of the report format, "D3"; null where the compiler's layout is not public
  * @param weekEnds last day of a tracking week
  * @param dueAt on the day after a period, in {@code zone}
- * @param scanGraceDays days after a week in which a carrier's scan still counts for a parcel shipped in that week
- * @param carryWeeks how long a unit waits before it is excluded
  * @param weekName and {@code weekNameDaysAfter}: the name is followed by the date so many days after the week's last
  * @param certainty of its windows; @param source who says so, and when it was read
  */
@@ -37,14 +35,12 @@ public record TrackingChart(
         String currency,
         ZoneId zone,
         Set<Format> formats,
-        boolean counter,
+        Sells sells,
         Set<Placed> placedBy,
         Buyer buyer,
         @Nullable String fileFormat,
         DayOfWeek weekEnds,
         LocalTime dueAt,
-        int scanGraceDays,
-        int carryWeeks,
         String weekName,
         int weekNameDaysAfter,
         Certainty certainty,
@@ -63,6 +59,15 @@ public record TrackingChart(
         Placed(String words) {
             this.words = words;
         }
+    }
+
+    /** Ways of selling that a chart counts. */
+    public enum Sells {
+        ALL,
+        /** Over a counter only. */
+        COUNTER,
+        /** All but what is sold over a counter. */
+        ORDERS
     }
 
     /** How a chart knows its buyers. */

@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The closed periods of one kind before the one that is judged, without a gap between them, oldest first, and what they
  * decided. What was decided stays decided; what became known later goes to the first open period.
  *
- * @param decided each unit's newest state
+ * @param decided what each unit came to last; at least those of the units that are asked about
  */
-public record ClosedPeriods(List<Mark> marks, Map<UnitKey, State> decided) {
+public record ClosedPeriods(List<Mark> marks, Map<UnitKey, Standing> decided) {
 
     public static final ClosedPeriods NONE = new ClosedPeriods(List.of(), Map.of());
+
+    /** @param code of the rule; null when there was none */
+    public record Standing(State state, @Nullable String code) {}
 
     /** @param seq the last ledger batch that the period knew of */
     public record Mark(LocalDate first, LocalDate last, long seq) {}
@@ -46,7 +50,12 @@ public record ClosedPeriods(List<Mark> marks, Map<UnitKey, State> decided) {
                 : Optional.of(marks.getLast().last().plusDays(1));
     }
 
-    public Optional<State> decided(UnitKey unit) {
+    public Optional<Standing> decided(UnitKey unit) {
         return Optional.ofNullable(decided.get(unit));
+    }
+
+    /** The same periods, about other units. */
+    public ClosedPeriods about(Map<UnitKey, Standing> units) {
+        return new ClosedPeriods(marks, units);
     }
 }

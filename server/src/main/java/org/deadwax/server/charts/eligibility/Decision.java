@@ -54,7 +54,7 @@ public record Decision(
                 product.releaseId(),
                 product.releaseTitle(),
                 product.artist(),
-                sold.unit().format(),
+                sold.format(),
                 product.upc(),
                 product.isrc(),
                 state,

@@ -2,61 +2,108 @@ package org.deadwax.server.charts.eligibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.deadwax.server.charts.calendar.Period;
+import org.deadwax.server.charts.calendar.TrackingChart;
+import org.deadwax.server.charts.calendar.TrackingChart.Sells;
+import org.deadwax.server.charts.eligibility.ClosedPeriods.Standing;
 import org.deadwax.server.charts.rules.Certainty;
 import org.deadwax.server.charts.rules.RuleBook;
 import org.deadwax.server.sales.UnitHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a unit in a period: a pure function of its history, its product, the rules and what earlier closed periods
- * decided. A unit has at most one decision per period, and none in periods that it has nothing to do with.
+ * What becomes of a unit in a period: a pure function of its history, its product, what else its customer bought of that, the
+ * rules and what earlier closed periods decided. A unit has at most one decision per period, and none in periods that it has
+ * nothing to do with.
  */
 public final class Eligibility {
 
+    private static final String COUNTER = "pos";
     private static final Verdict RETURNED =
             new Verdict("Reported in an earlier period, taken back in this one: an R line.", Certainty.A);
 
     private final Judge judge;
+    private final BulkCaps caps;
 
     public Eligibility(RuleBook rules) {
         this.judge = new Judge(rules);
+        this.caps = new BulkCaps(rules);
+    }
+
+    /** A unit, and the product that it is a copy of. */
+    public record Copy(UnitHistory unit, ChartProduct product) {}
+
+    /** Whether a unit is one of a chart's at all. */
+    public static boolean belongs(TrackingChart chart, UnitHistory unit, ChartProduct product) {
+        return chart.formats().contains(product.format())
+                && (chart.sells() == Sells.ALL
+                        || (chart.sells() == Sells.COUNTER) == unit.channel().equals(COUNTER));
+    }
+
+    /** Of a unit whose customer bought no other copy. */
+    public Optional<Decision> decide(UnitHistory unit, ChartProduct product, Period period, ClosedPeriods closed) {
+        return decide(List.of(new Copy(unit, product)), period, closed).stream().findFirst();
     }
 
     /**
-     * @param unit with what is known of it; facts after the period's end are allowed and do not count for it
+     * @param copies all that one customer bought of some products, in any order, with what is known of them; facts after the
+     *     period's end are allowed and do not count for it
      * @param closed the closed periods before this one; their marks shift what became known later
      */
-    public Optional<Decision> decide(UnitHistory unit, ChartProduct product, Period period, ClosedPeriods closed) {
-        Sold sold = Sold.of(period.chart(), unit, product);
-        State decided = closed.decided(UnitKey.of(unit)).orElse(null);
-        for (Life life : sinceClosed(Life.of(unit, period, closed), decided, closed)) {
-            if (life.start().isAfter(period.last())) {
-                break;
+    public List<Decision> decide(List<Copy> copies, Period period, ClosedPeriods closed) {
+        Map<String, List<Course>> byCode = new LinkedHashMap<>();
+        for (Copy copy : copies) {
+            List<Course> courses = byCode.computeIfAbsent(copy.product().code(), code -> new ArrayList<>());
+            Sold sold = Sold.of(period.chart(), copy.unit(), copy.product());
+            courses.addAll(courses(sold, period, closed));
+        }
+        List<Decision> decisions = new ArrayList<>(copies.size());
+        byCode.values().forEach(courses -> decide(courses, period, closed, decisions));
+        return decisions;
+    }
+
+    private void decide(List<Course> courses, Period period, ClosedPeriods closed, List<Decision> decisions) {
+        @Nullable UnitKey done = null;
+        for (Course course : caps.applied(courses, period)) {
+            UnitKey unit = UnitKey.of(course.sold().unit());
+            if (unit.equals(done) || course.life().start().isAfter(period.last())) {
+                continue;
             }
-            Optional<Decision> decision = decide(sold, life, decided, period, closed);
+            Optional<Decision> decision = decide(course, period, closed);
             if (decision.isPresent()) {
-                return decision;
+                decisions.add(decision.get());
+                done = unit;
             }
         }
-        return Optional.empty();
+    }
+
+    private List<Course> courses(Sold sold, Period period, ClosedPeriods closed) {
+        Standing standing = closed.decided(UnitKey.of(sold.unit())).orElse(null);
+        List<Course> courses = new ArrayList<>();
+        for (Life life : sinceClosed(Life.of(sold.unit(), period, closed), standing, closed)) {
+            courses.add(course(sold, life, standing, period, closed));
+        }
+        return courses;
     }
 
     /** The lives that closed periods have not done with. The last that began before the open day is the one they judged. */
-    private static List<Life> sinceClosed(List<Life> lives, @Nullable State decided, ClosedPeriods closed) {
+    private static List<Life> sinceClosed(List<Life> lives, @Nullable Standing standing, ClosedPeriods closed) {
         LocalDate open = closed.openDay().orElse(null);
-        if (open == null || decided == null || lives.isEmpty()) {
+        if (open == null || standing == null || lives.isEmpty()) {
             return lives;
         }
+        State decided = standing.state();
         List<Life> since = new ArrayList<>(
                 lives.stream().filter(life -> !life.start().isBefore(open)).toList());
         Life judged = lives.stream()
                 .filter(life -> life.start().isBefore(open))
                 .reduce((one, next) -> next)
                 .orElse(null);
-        if (judged != null && (decided == State.CARRIED || decided == State.REPORTED)) {
+        if (judged != null && (decided == State.CARRIED || decided == State.REPORTED || BulkCaps.capped(standing))) {
             since.addFirst(judged);
         } else if (judged == null && decided == State.CARRIED) {
             Life carried = since.removeFirst();
@@ -65,32 +112,38 @@ public final class Eligibility {
         return since;
     }
 
-    private Optional<Decision> decide(
-            Sold sold, Life life, @Nullable State decided, Period period, ClosedPeriods closed) {
+    private Course course(Sold sold, Life life, @Nullable Standing standing, Period period, ClosedPeriods closed) {
         LocalDate open = closed.openDay().orElse(null);
         Settlement settled = judge.settle(sold, life.start(), period, closed);
         if (open == null || !life.start().isBefore(open)) {
-            return decide(sold, life, settled, period, closed);
+            return new Course(sold, life, settled, Course.Past.OPEN);
         }
         Life now = life.notEndedBefore(open);
-        if (decided == State.REPORTED) {
-            return returned(sold, now, period);
+        if (standing != null && standing.state() == State.REPORTED) {
+            return new Course(sold, now, null, Course.Past.REPORTED);
         }
-        if (decided == State.CARRIED) {
-            return decide(sold, now, settled == null ? null : settled.notBefore(open), period, closed);
+        if (standing != null && BulkCaps.capped(standing)) {
+            return new Course(sold, now, null, Course.Past.CAPPED);
+        }
+        if (standing != null && standing.state() == State.CARRIED) {
+            return new Course(sold, now, settled == null ? null : settled.notBefore(open), Course.Past.OPEN);
         }
         // closed periods never saw it: it was done with before the first of them, or it is news now
         if (settledBefore(closed.firstDay().orElse(open), life, settled, period)) {
-            return life.end() == null || life.end().isBefore(open)
-                    ? Optional.empty()
-                    : decide(sold, life, settled, period, closed);
+            boolean over = life.end() == null || life.end().isBefore(open);
+            return new Course(sold, life, settled, over ? Course.Past.OVER : Course.Past.OPEN);
         }
         Life news = new Life(open, now.end(), now.gone());
-        return decide(sold, news, judge.settle(sold, open, period, closed), period, closed);
+        return new Course(sold, news, judge.settle(sold, open, period, closed), Course.Past.OPEN);
     }
 
-    private Optional<Decision> decide(
-            Sold sold, Life life, @Nullable Settlement settled, Period period, ClosedPeriods closed) {
+    private Optional<Decision> decide(Course course, Period period, ClosedPeriods closed) {
+        Life life = course.life();
+        Sold sold = course.sold();
+        Settlement settled = course.settled();
+        if (course.past() != Course.Past.OPEN) {
+            return course.past() == Course.Past.REPORTED ? returned(sold, life, period) : Optional.empty();
+        }
         boolean carriedIn = life.start().isBefore(period.first());
         LocalDate gone = life.end() == null ? null : last(period, life.end());
         LocalDate settles = settled == null ? null : last(period, settled.day());

@@ -3,6 +3,7 @@ package org.deadwax.server.charts.eligibility;
 import java.util.Map;
 import java.util.Optional;
 import org.deadwax.model.Money;
+import org.deadwax.model.PriceMinimum;
 import org.deadwax.server.charts.rules.MinimumPrices;
 import org.deadwax.server.charts.rules.RuleBook;
 import org.deadwax.server.charts.rules.RuleRow;
@@ -19,6 +20,14 @@ final class Exclusions {
             Exclusions::withoutAddress,
             "FREE",
             Exclusions::free,
+            "BUNDLE",
+            Packages::bundle,
+            "FAN_PACK",
+            Packages::fanPack,
+            "BOX_SET",
+            Packages::boxSet,
+            "VARIANT_LIMIT",
+            Packages::version,
             "TEST_ORDER",
             Exclusions::test);
 
@@ -36,19 +45,26 @@ final class Exclusions {
         if (price == null || price.isZero()) {
             return Optional.empty();
         }
-        return minimumPrices
-                .minimum(
-                        sold.orderedDay(),
-                        sold.chart().territory(),
-                        sold.unit().format(),
-                        sold.product().trackCount())
-                .filter(least -> price.compareTo(least.minimum()) < 0)
+        Optional<PriceMinimum> minimum = minimumPrices.minimum(
+                sold.orderedDay(),
+                sold.chart().territory(),
+                sold.format(),
+                sold.product().trackCount(),
+                sold.product().discs());
+        return minimum.filter(least ->
+                        price.currency().equals(least.minimum().currency()) && price.compareTo(least.minimum()) < 0)
                 .map(least -> new Verdict("Paid " + price + " after discounts. " + least.sentence(), row.certainty()));
     }
 
     private static Optional<Verdict> withoutAddress(Sold sold, RuleRow row) {
-        if (sold.unit().usZip() == null) {
-            return Optional.of(new Verdict("Neither shipped nor billed to the United States.", row.certainty()));
+        if (!sold.inTerritory()) {
+            String sentence = switch (sold.chart().buyer()) {
+                case ZIP, COUNTRY -> "Neither shipped nor billed to " + sold.country() + ".";
+                case CURRENCY ->
+                    "Paid in " + sold.unit().presentmentPaid().currency() + ": not over a counter in " + sold.country()
+                            + ".";
+            };
+            return Optional.of(new Verdict(sentence, row.certainty()));
         }
         if (sold.digital() && !sold.unit().hasEmail()) {
             return Optional.of(
@@ -59,9 +75,13 @@ final class Exclusions {
 
     private static Optional<Verdict> free(Sold sold, RuleRow row) {
         Money price = sold.price();
-        return price != null && price.isZero()
-                ? Optional.of(new Verdict("Nothing was paid for it: a gift, a replacement or staff.", row.certainty()))
-                : Optional.empty();
+        if (price == null || !price.isZero()) {
+            return Optional.empty();
+        }
+        String sentence = sold.digital() && sold.unit().bundle() != null
+                ? "A free download that comes with a record: the record counts, the download does not."
+                : "Nothing was paid for it: a gift, a replacement or staff.";
+        return Optional.of(new Verdict(sentence, row.certainty()));
     }
 
     private static Optional<Verdict> test(Sold sold, RuleRow row) {

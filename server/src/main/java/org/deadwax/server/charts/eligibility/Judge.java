@@ -17,6 +17,9 @@ final class Judge {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    /** How long a unit waits where no row says it. */
+    private static final int DEFAULT_WEEKS = 26;
+
     private final RuleBook rules;
     private final Exclusions exclusions;
     private final Waiting waiting = new Waiting();
@@ -30,12 +33,15 @@ final class Judge {
     @Nullable
     Settlement settle(Sold sold, LocalDate start, Period period, ClosedPeriods closed) {
         LocalDate ready = ready(sold, start, period, closed);
-        LocalDate expiry = expiry(sold, start);
         @Nullable Settlement first = null;
         for (Rule rule : rules.rules()) {
-            Settlement found = rule.judged() == Judged.WAITS
-                    ? expired(rule, sold, start, expiry, period, closed)
-                    : excluded(rule, sold, rule.judged() == Judged.WHEN_ORDERED ? start : ready);
+            Settlement found = switch (rule.judged()) {
+                case WAITS -> expired(rule, sold, start, period, closed);
+                case WHEN_ORDERED -> excluded(rule, sold, start);
+                case WHEN_PLACED -> excluded(rule, sold, ready);
+                // what else the customer bought is not known here: see BulkCaps
+                case PER_CUSTOMER -> null;
+            };
             if (found != null && (first == null || found.day().isBefore(first.day()))) {
                 first = found;
             }
@@ -92,21 +98,23 @@ final class Judge {
                 .orElse(null);
     }
 
-    private @Nullable Settlement expired(
-            Rule rule, Sold sold, LocalDate start, LocalDate expiry, Period period, ClosedPeriods closed) {
+    private @Nullable Settlement expired(Rule rule, Sold sold, LocalDate start, Period period, ClosedPeriods closed) {
+        RuleRow row = row(rule, sold, start);
+        int weeks = row == null ? DEFAULT_WEEKS : row.figure("weeks", DEFAULT_WEEKS);
+        LocalDate expiry = expiry(sold, start, weeks);
         LocalDate met = waiting.met(rule, sold, start, period, closed);
         if (met != null && !met.isAfter(expiry)) {
             return null;
         }
-        String sentence = rule.name() + " within " + sold.chart().carryWeeks() + " weeks.";
+        String sentence = rule.name() + " within " + weeks + " weeks.";
         return new Settlement(expiry, State.EXCLUDED, rule.code(), new Verdict(sentence, certainty(rule, sold, start)));
     }
 
     /** The end of a tracking week, so that its days and the week agree. */
-    private static LocalDate expiry(Sold sold, LocalDate start) {
+    private static LocalDate expiry(Sold sold, LocalDate start, int weeks) {
         LocalDate street = sold.product().streetDate();
         LocalDate from = street != null && street.isAfter(start) ? street : start;
-        return sold.chart().week(from.plusWeeks(sold.chart().carryWeeks())).last();
+        return sold.chart().week(from.plusWeeks(weeks)).last();
     }
 
     private static String reason(Rule rule, Sold sold, Period period) {
@@ -146,7 +154,7 @@ final class Judge {
         return rule.row(
                         day,
                         sold.chart().territory(),
-                        sold.unit().format(),
+                        sold.format(),
                         sold.product().trackCount())
                 .orElse(null);
     }

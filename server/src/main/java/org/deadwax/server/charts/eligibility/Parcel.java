@@ -13,12 +13,17 @@ final class Parcel {
 
     private final TrackingChart chart;
     private final ClosedPeriods closed;
+    private final int graceDays;
     private final Predicate<LocalDate> needsScan;
 
-    /** @param needsScan by the day of shipment */
-    Parcel(TrackingChart chart, ClosedPeriods closed, Predicate<LocalDate> needsScan) {
+    /**
+     * @param graceDays after a week in which a carrier's scan still counts for a parcel that was shipped in that week
+     * @param needsScan by the day of shipment
+     */
+    Parcel(TrackingChart chart, ClosedPeriods closed, int graceDays, Predicate<LocalDate> needsScan) {
         this.chart = chart;
         this.closed = closed;
+        this.graceDays = graceDays;
         this.needsScan = needsScan;
     }
 
@@ -68,7 +73,7 @@ final class Parcel {
     /** The later of the two, but a scan within the grace after the week of shipment still counts on that week's last day. */
     private LocalDate placed(LocalDate shipDay, LocalDate scanDay) {
         LocalDate weekEnd = chart.week(shipDay).last();
-        if (scanDay.isAfter(weekEnd) && !scanDay.isAfter(weekEnd.plusDays(chart.scanGraceDays()))) {
+        if (scanDay.isAfter(weekEnd) && !scanDay.isAfter(weekEnd.plusDays(graceDays))) {
             return weekEnd;
         }
         return scanDay.isAfter(shipDay) ? scanDay : shipDay;

@@ -1,6 +1,7 @@
 package org.deadwax.server.charts.eligibility;
 
 import java.time.LocalDate;
+import org.deadwax.model.Format;
 import org.deadwax.model.Money;
 import org.deadwax.server.charts.calendar.TrackingChart;
 import org.deadwax.server.sales.UnitHistory;
@@ -41,6 +42,28 @@ record Sold(
     }
 
     boolean digital() {
-        return unit.format().digital();
+        return product.format().digital();
+    }
+
+    Format format() {
+        return product.format();
+    }
+
+    /** As a sentence names it: "the United States". */
+    String country() {
+        return Territory.name(chart.territory());
+    }
+
+    /** Whether the buyer is one of the chart's territory. */
+    boolean inTerritory() {
+        return switch (chart.buyer()) {
+            case ZIP -> unit.usZip() != null;
+            case COUNTRY -> in(unit.shippingCountry()) || in(unit.billingCountry());
+            case CURRENCY -> unit.presentmentPaid().currency().equals(chart.currency());
+        };
+    }
+
+    private boolean in(@Nullable String country) {
+        return country != null && chart.countries().contains(country);
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.deadwax.server.charts.calendar.Period;
+import org.deadwax.server.charts.calendar.TrackingChart;
+import org.deadwax.server.charts.calendar.TrackingChart.Placed;
 import org.deadwax.server.charts.rules.Rule;
 import org.deadwax.server.charts.rules.RuleRow;
 import org.deadwax.server.sales.UnitEventKind;
@@ -22,8 +24,14 @@ final class Waiting {
         return switch (rule.code()) {
             case "PRE_ORDER" ->
                 applies(rule, sold, start) ? later(start, sold.product().streetDate()) : start;
-            case "NOT_SHIPPED" -> sold.digital() ? start : shipped(rule, sold, start, period, closed);
-            case "NOT_REDEEMED" -> applies(rule, sold, start) ? redeemed(sold, start, closed) : start;
+            case "NOT_SHIPPED" ->
+                !sold.digital() && ships(sold.chart()) && applies(rule, sold, start)
+                        ? shipped(rule, sold, start, period, closed)
+                        : start;
+            case "NOT_REDEEMED" ->
+                sold.digital() && sold.chart().asksFor(Placed.REDEEMED) && applies(rule, sold, start)
+                        ? redeemed(sold, start, closed)
+                        : start;
             case "NO_RATE" -> sold.price() == null && applies(rule, sold, start) ? null : start;
             default -> throw new IllegalStateException("No code speaks for the waiting rule " + rule.code() + ".");
         };
@@ -34,7 +42,9 @@ final class Waiting {
         Parcel parcel = new Parcel(
                 sold.chart(),
                 closed,
-                day -> row(rule, sold, day).map(RuleRow::scanned).orElse(false));
+                row(rule, sold, start).map(row -> row.figure("graceDays", 0)).orElse(0),
+                day -> sold.chart().asksFor(Placed.SCANNED)
+                        && row(rule, sold, day).map(RuleRow::scanned).orElse(false));
         List<Span> spans = parcel.spans(sold.unit().events());
         for (Span span : spans) {
             LocalDate placed = later(start, span.start());
@@ -45,6 +55,10 @@ final class Waiting {
             }
         }
         return null;
+    }
+
+    private static boolean ships(TrackingChart chart) {
+        return chart.asksFor(Placed.SHIPPED) || chart.asksFor(Placed.FULFILLED);
     }
 
     private static @Nullable LocalDate redeemed(Sold sold, LocalDate start, ClosedPeriods closed) {
@@ -61,10 +75,7 @@ final class Waiting {
 
     private static Optional<RuleRow> row(Rule rule, Sold sold, LocalDate day) {
         return rule.row(
-                day,
-                sold.chart().territory(),
-                sold.unit().format(),
-                sold.product().trackCount());
+                day, sold.chart().territory(), sold.format(), sold.product().trackCount());
     }
 
     private static LocalDate later(LocalDate one, @Nullable LocalDate other) {

@@ -1,10 +1,11 @@
 package org.deadwax.server.charts.rules;
 
-/** How sure a rule is. In the order of trust: what is less sure comes later. */
+/** How sure a rule is. In the order of trust: what is less sure comes later; what a label set itself is last. */
 public enum Certainty {
     A("stated by the chart"),
     B("two sources"),
-    C("one source");
+    C("one source"),
+    OWN("the label's own");
 
     private final String words;
 

@@ -6,6 +6,8 @@ public enum Judged {
     WHEN_ORDERED,
     /** It excludes nothing: the unit waits until it is met, or until its time is over. */
     WAITS,
+    /** On the day on which a copy would be reported: what else its customer bought decides. */
+    PER_CUSTOMER,
     /** On the day on which nothing is left to wait for. */
     WHEN_PLACED
 }

@@ -27,18 +27,24 @@ public final class MinimumPrices {
      * @return empty when no minimum is known for that day
      */
     public Optional<PriceMinimum> minimum(LocalDate day, String territory, Format format, int tracks) {
-        return rules.rule(CODE)
-                .flatMap(rule -> rule.row(day, territory, format, tracks))
-                .flatMap(row -> minimum(row, territory, format, tracks));
+        return minimum(day, territory, format, tracks, 1);
     }
 
-    private static Optional<PriceMinimum> minimum(RuleRow row, String territory, Format format, int tracks) {
+    /** @param discs of the product; 1 when unknown */
+    public Optional<PriceMinimum> minimum(LocalDate day, String territory, Format format, int tracks, int discs) {
+        return rules.rule(CODE)
+                .flatMap(rule -> rule.row(day, territory, format, tracks))
+                .flatMap(row -> minimum(row, territory, format, tracks, discs));
+    }
+
+    private static Optional<PriceMinimum> minimum(RuleRow row, String territory, Format format, int tracks, int discs) {
         Money figure = row.minimum();
         LocalDate from = row.from();
         if (figure == null) {
             return Optional.empty();
         }
-        Money minimum = row.per() == RuleRow.Per.TRACK ? new Money(figure.minor() * tracks, figure.currency()) : figure;
+        int times = row.per() == RuleRow.Per.TRACK ? tracks : row.per() == RuleRow.Per.DISC ? discs : 1;
+        Money minimum = new Money(figure.minor() * times, figure.currency());
         String sentence = name(format, row.single()) + " needs " + minimum
                 + (row.to() != null
                         ? " until " + DATE.format(row.to())

@@ -19,9 +19,11 @@ public record Rule(String code, String name, String sentence, Judged judged, Lis
         rows = List.copyOf(rows);
     }
 
+    /** The row that holds; empty when there is none, or it switches the rule off. */
     public Optional<RuleRow> row(LocalDate day, String territory, Format format, int tracks) {
         return rows.stream()
                 .filter(row -> row.holds(day, territory, format, tracks))
-                .findFirst();
+                .findFirst()
+                .filter(row -> !row.off());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * All rules, in the order in which their codes apply.
  *
- * @param version a fingerprint of the data files; a closed period keeps the one that it was judged by
+ * @param version a fingerprint of the data files and of what a label wrote over them; a closed period keeps the one that it was judged by
  */
 public record RuleBook(String version, List<Rule> rules) {
 

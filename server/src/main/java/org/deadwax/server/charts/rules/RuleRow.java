@@ -1,6 +1,7 @@
 package org.deadwax.server.charts.rules;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.deadwax.model.Format;
 import org.deadwax.model.Money;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimum null when the rule is not about a price
  * @param per what the minimum is multiplied by
  * @param scanned true when a carrier must have scanned the parcel
- * @param off true for a rule that is known but not applied yet
+ * @param figures by name, as "weeks" or "perWeek"; null for none
+ * @param off true when the rule is not applied while this row holds
  * @param source who says so, and when it was read
  */
 public record RuleRow(
@@ -31,20 +33,25 @@ public record RuleRow(
         @Nullable Money minimum,
         @Nullable Per per,
         boolean scanned,
+        @Nullable Map<String, Integer> figures,
         boolean off,
         Certainty certainty,
         String source) {
 
-    /** What a minimum is multiplied by. Discs are counted as one: the catalogue does not know how many a product has. */
+    /** What a minimum is multiplied by. */
     public enum Per {
         TRACK,
         DISC
     }
 
+    /** @return the figure of this name, or {@code otherwise} */
+    public int figure(String name, int otherwise) {
+        return figures == null ? otherwise : figures.getOrDefault(name, otherwise);
+    }
+
     /** @param tracks of the release; 0 when unknown, then a row that counts tracks does not hold */
     public boolean holds(LocalDate day, String territory, Format format, int tracks) {
-        return !off
-                && (this.territory == null || this.territory.equals(territory))
+        return (this.territory == null || this.territory.equals(territory))
                 && (from == null || !day.isBefore(from))
                 && (to == null || !day.isAfter(to))
                 && (formats == null || formats.contains(format))

@@ -2,12 +2,14 @@ package org.deadwax.server.charts.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.deadwax.model.Format;
 import org.deadwax.server.charts.ChartData;
 import org.deadwax.server.charts.calendar.Period;
 import org.deadwax.server.charts.calendar.TrackingChart;
+import org.deadwax.server.charts.eligibility.ClosedPeriods.Standing;
 import org.deadwax.server.sales.UnitEventKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ class EligibilityTest {
         "2026-11-20T00:00:00, week-2026-11-26",
     })
     void aDownloadCountsInTheWeekInWhichItWasPaidToTheSecond(String at, String week) {
-        Unit unit = Unit.ordered(Format.DIGITAL_ALBUM, at);
+        Unit unit = Unit.opened(Format.DIGITAL_ALBUM, at);
 
         assertThat(digital(unit, week)).isEqualTo("REPORTED");
         assertThat(digital(
@@ -99,7 +101,7 @@ class EligibilityTest {
     @Test
     void aPreOrderCrossesThreeWeeksAndCountsFromTheStreetDateOn() {
         ChartProduct product = Unit.product(Format.DIGITAL_ALBUM, "2026-11-20");
-        Unit unit = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-05T10:00");
+        Unit unit = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-05T10:00");
 
         assertThat(state(DIGITAL, unit, product, "week-2026-11-05")).isEqualTo("CARRIED PRE_ORDER");
         assertThat(state(DIGITAL, unit, product, "week-2026-11-12")).isEqualTo("CARRIED PRE_ORDER");
@@ -140,7 +142,7 @@ class EligibilityTest {
         "0.00, EXCLUDED FREE",
     })
     void theMinimumIsForWhatWasPaidAndNothingIsFree(String price, String state) {
-        Unit unit = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00").paid(price, "USD");
+        Unit unit = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-14T10:00").paid(price, "USD");
 
         assertThat(digital(unit, "week-2026-11-19")).isEqualTo(state);
     }
@@ -157,16 +159,16 @@ class EligibilityTest {
 
     @Test
     void thePriceIsTheBuyersInTheChartsCurrencyElseTheShopsElseByTheStoredRate() {
-        Unit presented = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
+        Unit presented = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
                 .paid("9.00", "EUR")
                 .presented("7.50", "USD");
-        Unit shop = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
+        Unit shop = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
                 .paid("9.00", "USD")
                 .presented("1200", "JPY");
-        Unit rate = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
+        Unit rate = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
                 .paid("9.00", "EUR")
                 .inLabelMoney("10.35", "USD");
-        Unit none = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00").paid("9.00", "EUR");
+        Unit none = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-14T10:00").paid("9.00", "EUR");
 
         assertThat(digital(presented, "week-2026-11-19")).isEqualTo("EXCLUDED MIN_PRICE");
         assertThat(digital(shop, "week-2026-11-19")).isEqualTo("REPORTED");
@@ -176,8 +178,8 @@ class EligibilityTest {
 
     @Test
     void withoutAUsAddressOrForADownloadAnEmailNothingCounts() {
-        Unit abroad = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00").zip(null);
-        Unit nameless = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00").withoutEmail();
+        Unit abroad = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-14T10:00").zip(null);
+        Unit nameless = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-14T10:00").withoutEmail();
         Unit record = shipped(Unit.ordered(Format.CD, "2026-11-14T10:00").withoutEmail(), "2026-11-15");
 
         assertThat(digital(abroad, "week-2026-11-19")).isEqualTo("EXCLUDED NO_ADDRESS");
@@ -187,11 +189,11 @@ class EligibilityTest {
 
     @Test
     void theFirstCodeInTheOrderOfTheRulesAndATestWaitsForNoParcel() {
-        Unit cheapAbroad = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
+        Unit cheapAbroad = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
                 .paid("1.00", "USD")
                 .zip(null)
                 .test();
-        Unit freeAbroad = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
+        Unit freeAbroad = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
                 .paid("0.00", "USD")
                 .zip(null);
         Unit test = Unit.ordered(Format.VINYL, "2026-11-14T10:00").test();
@@ -206,9 +208,9 @@ class EligibilityTest {
     @Test
     void aRefundAfterReportingIsAReturnInItsPeriodAndBeforeItIsNothing() {
         Unit after =
-                Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-18T10:00").then(UnitEventKind.REFUNDED, "2026-12-02T10:00");
+                Unit.opened(Format.DIGITAL_ALBUM, "2026-11-18T10:00").then(UnitEventKind.REFUNDED, "2026-12-02T10:00");
         Unit before =
-                Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-18T10:00").then(UnitEventKind.REFUNDED, "2026-11-19T10:00");
+                Unit.opened(Format.DIGITAL_ALBUM, "2026-11-18T10:00").then(UnitEventKind.REFUNDED, "2026-11-19T10:00");
 
         assertThat(digital(after, "week-2026-11-19")).isEqualTo("REPORTED");
         assertThat(digital(after, "week-2026-11-26")).isEqualTo("-");
@@ -221,11 +223,11 @@ class EligibilityTest {
 
     @Test
     void whetherItWasCancelledOrRefundedIsTheShopsLastWordAndNotTheFirstToArrive() {
-        Unit refundCameLast = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
+        Unit refundCameLast = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
                 .then(UnitEventKind.CANCELLED, "2026-11-16T10:00")
                 .then(UnitEventKind.REFUNDED, "2026-11-15T10:00");
         Unit refundAlone =
-                Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00").then(UnitEventKind.REFUNDED, "2026-11-15T10:00");
+                Unit.opened(Format.DIGITAL_ALBUM, "2026-11-14T10:00").then(UnitEventKind.REFUNDED, "2026-11-15T10:00");
 
         for (String period : List.of("week-2026-11-19", "day-2026-11-15", "day-2026-11-16")) {
             assertThat(digital(refundCameLast, period)).as(period).isEqualTo(digital(refundAlone, period));
@@ -243,7 +245,7 @@ class EligibilityTest {
 
     @Test
     void editedDownAndUpAgainWithinAPeriodNothingHappened() {
-        Unit unit = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
+        Unit unit = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
                 .then(UnitEventKind.CANCELLED, "2026-11-15T10:00")
                 .then(UnitEventKind.RESTORED, "2026-11-16T10:00");
 
@@ -254,12 +256,12 @@ class EligibilityTest {
     void whatBecomesKnownAfterAPeriodWasClosedGoesToTheNext() {
         Period closedWeek = Period.parse(DIGITAL, "week-2026-11-19").orElseThrow();
         ClosedPeriods closed = closed(closedWeek, 5, Map.of());
-        Unit late = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-20T10:00", 6)
+        Unit late = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-20T10:00", 6)
                 .order(7, 1)
                 .then(UnitEventKind.REFUNDED, "2026-11-21T10:00");
-        Unit fromBeforeAnyWasClosed = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-03T10:00", 6);
-        Unit knownThen = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-03T10:00", 5);
-        Unit lateOrder = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-18T10:00", 6);
+        Unit fromBeforeAnyWasClosed = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-03T10:00", 6);
+        Unit knownThen = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-03T10:00", 5);
+        Unit lateOrder = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-18T10:00", 6);
 
         assertThat(state(DIGITAL, lateOrder, "week-2026-11-26", closed)).isEqualTo("REPORTED");
         assertThat(state(DIGITAL, late, "week-2026-11-26", closed)).isEqualTo("REFUNDED");
@@ -271,7 +273,7 @@ class EligibilityTest {
     @Test
     void whatAClosedPeriodReportedIsReturnedWhenTheRefundBecomesKnownLate() {
         Period closedWeek = Period.parse(DIGITAL, "week-2026-11-19").orElseThrow();
-        Unit unit = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-18T10:00")
+        Unit unit = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-18T10:00")
                 .then(UnitEventKind.REFUNDED, "2026-11-19T10:00", 9);
         ClosedPeriods closed = closed(closedWeek, 5, Map.of(UnitKey.of(unit.history()), State.REPORTED));
 
@@ -282,14 +284,16 @@ class EligibilityTest {
     @Test
     void whatAClosedPeriodExcludedStaysExcludedWhateverTheRulesSayNow() {
         Period closedWeek = Period.parse(DIGITAL, "week-2026-11-19").orElseThrow();
-        Unit unit = Unit.ordered(Format.DIGITAL_ALBUM, "2026-11-18T10:00");
+        Unit unit = Unit.opened(Format.DIGITAL_ALBUM, "2026-11-18T10:00");
         ClosedPeriods closed = closed(closedWeek, 5, Map.of(UnitKey.of(unit.history()), State.EXCLUDED));
 
         assertThat(state(DIGITAL, unit, "week-2026-11-26", closed)).isEqualTo("-");
     }
 
     private static ClosedPeriods closed(Period week, long seq, Map<UnitKey, State> decided) {
-        return new ClosedPeriods(List.of(new ClosedPeriods.Mark(week.first(), week.last(), seq)), decided);
+        Map<UnitKey, Standing> standings = new HashMap<>();
+        decided.forEach((unit, state) -> standings.put(unit, new Standing(state, null)));
+        return new ClosedPeriods(List.of(new ClosedPeriods.Mark(week.first(), week.last(), seq)), standings);
     }
 
     private static Unit shipped(Unit unit, String day) {

@@ -5,10 +5,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.deadwax.model.ApprovalKind;
 import org.deadwax.model.Format;
 import org.deadwax.server.sales.UnitEvent;
 import org.deadwax.server.sales.UnitEventKind;
 import org.deadwax.server.sales.UnitHistory;
+import org.jspecify.annotations.Nullable;
 
 /** Units to which anything happens, in any order of arrival, over ten weeks that cross a change of clocks. */
 final class RandomHistory {
@@ -26,21 +28,48 @@ final class RandomHistory {
         random = new Random(seed);
     }
 
-    List<UnitHistory> units(boolean digital, int count) {
+    /** @param strangers when no two orders are of one customer */
+    List<UnitHistory> units(boolean digital, int count, boolean strangers) {
+        int customers = 1 + random.nextInt(count);
         List<UnitHistory> units = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            units.add(unit(digital ? any(DIGITAL) : any(PHYSICAL), i));
+            int customer = strangers ? i : chance(30) ? 1 : 1 + random.nextInt(customers);
+            units.add(unit(digital ? any(DIGITAL) : any(PHYSICAL), i, customer));
         }
         return units;
+    }
+
+    /** Some copies are of a product that needs approval, whatever it says of it. */
+    static @Nullable ProductTerms terms(UnitHistory unit) {
+        Random random = new Random(unit.format().ordinal() * 31L + unit.orderId() / 9);
+        ApprovalKind kind = ApprovalKind.values()[random.nextInt(ApprovalKind.values().length)];
+        LocalDate asked = FIRST.plusDays(random.nextInt(40) - 20);
+        return random.nextInt(3) > 0
+                ? null
+                : new ProductTerms(
+                        kind,
+                        FIRST.plusDays(random.nextInt(20)),
+                        random.nextBoolean() ? asked : null,
+                        random.nextBoolean() ? asked.plusDays(random.nextInt(9)) : null,
+                        random.nextInt(4) > 0 ? null : asked.plusDays(30),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean() ? List.of() : List.of(asked, asked.plusDays(3)));
     }
 
     String streetDate() {
         return FIRST.plusDays(random.nextInt(DAYS)).toString();
     }
 
-    private UnitHistory unit(Format format, int number) {
+    private UnitHistory unit(Format format, int number, int customer) {
         LocalDateTime at = FIRST.atStartOfDay().plusSeconds(random.nextInt(DAYS * 86_400));
-        Unit unit = Unit.ordered(format, at.toString(), seq()).order(number, 1).paid(any(PRICES), "USD");
+        Unit unit = Unit.ordered(format, at.toString(), seq())
+                .order(number, 1)
+                .paid(any(PRICES), "USD")
+                .customer(customer);
+        if (chance(8)) {
+            unit.tiedTo("T-shirt");
+        }
         if (chance(20)) {
             unit.zip(null);
         }
@@ -52,6 +81,12 @@ final class RandomHistory {
         }
         if (chance(10)) {
             unit.paid("9.00", "EUR");
+        }
+        if (format.digital() && chance(70)) {
+            unit.then(
+                    UnitEventKind.REDEEMED,
+                    at.plusSeconds(random.nextInt(9 * 86_400)).toString(),
+                    seq());
         }
         boolean gone = false;
         for (int i = random.nextInt(6); i > 0; i--) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Unit {
 
     public static final UUID STORE = new UUID(1, 1);
+    private static final List<String> UPCS =
+            List.of("602547677396", "602537205981", "0850042104538", "7501031311309", "602537205998");
     private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
     private final Format format;
@@ -50,6 +52,16 @@ public final class Unit {
     /** Ordered, and known by this ledger batch only. */
     public static Unit ordered(Format format, String at, long seq) {
         return new Unit(format).then(UnitEventKind.ORDERED, at, seq);
+    }
+
+    /** A download that its buyer opens at once. */
+    public static Unit opened(Format format, String at) {
+        return ordered(format, at).then(UnitEventKind.REDEEMED, at);
+    }
+
+    /** As {@link #opened(Format, String)}, and known by this ledger batch only. */
+    public static Unit opened(Format format, String at, long seq) {
+        return ordered(format, at, seq).then(UnitEventKind.REDEEMED, at, seq);
     }
 
     public Unit then(UnitEventKind kind, String at) {
@@ -148,6 +160,10 @@ public final class Unit {
 
     /** A ten-track album. */
     public static ChartProduct product(Format format, @Nullable String streetDate) {
+        return product(format, streetDate, null);
+    }
+
+    public static ChartProduct product(Format format, @Nullable String streetDate, @Nullable ProductTerms terms) {
         return new ChartProduct(
                 new UUID(2, format.ordinal()),
                 new UUID(3, 1),
@@ -155,10 +171,13 @@ public final class Unit {
                 "Salt Hymnal, " + format,
                 "Salt Hymnal",
                 "Tall Weather",
-                new Upc("602537205981"),
+                new Upc(UPCS.get(format.ordinal())),
                 null,
                 streetDate == null ? null : LocalDate.parse(streetDate),
-                10);
+                10,
+                1,
+                List.of(Money.of("25.00", "USD")),
+                terms);
     }
 
     static Instant instant(String eastern) {
