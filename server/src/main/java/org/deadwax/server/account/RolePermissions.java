@@ -19,7 +19,10 @@ final class RolePermissions {
     private static final String LABEL = "/api/labels/{label}";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private static final RequestMatcher OWNER_ONLY = matches(HttpMethod.PUT, "");
+    private static final RequestMatcher OWNER_ONLY = new OrRequestMatcher(List.of(
+            matches(HttpMethod.PUT, ""),
+            matches(HttpMethod.POST, "/chart-rules/{code}/lines"),
+            matches(HttpMethod.DELETE, "/chart-rules/{code}/lines/{line}")));
     private static final RequestMatcher NOT_FOR_VIEWERS = new OrRequestMatcher(
             List.of(matches(HttpMethod.GET, "/audit"), matches(HttpMethod.GET, "/masters/{master}/download")));
     private static final RequestMatcher FOR_ARTISTS = new OrRequestMatcher(List.of(

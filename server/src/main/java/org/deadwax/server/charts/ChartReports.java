@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
 import org.deadwax.model.ChartReport.ByRelease;
+import org.deadwax.model.ReportingEquation;
 import org.deadwax.server.account.AuditLog;
 import org.deadwax.server.charts.ClosedReports.Closed;
 import org.deadwax.server.charts.calendar.Period;
@@ -37,7 +38,7 @@ public class ChartReports {
     private final ChartAccounts accounts;
     private final FileVersions versions;
     private final DecisionChanges changes;
-    private final RuleBook rules;
+    private final RuleBooks books;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -48,7 +49,7 @@ public class ChartReports {
             ChartAccounts accounts,
             FileVersions versions,
             DecisionChanges changes,
-            RuleBook rules,
+            RuleBooks books,
             AuditLog audit,
             Clock clock) {
         this.transactions = transactions;
@@ -57,7 +58,7 @@ public class ChartReports {
         this.accounts = accounts;
         this.versions = versions;
         this.changes = changes;
-        this.rules = rules;
+        this.books = books;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,7 +77,12 @@ public class ChartReports {
 
     /** With the equation, overall and for each release. */
     public ChartReport report(UUID labelId, Period period) {
-        return shown(inTransaction(() -> reports.report(labelId, period)));
+        return inTransaction(() -> shown(labelId, reports.report(labelId, period)));
+    }
+
+    /** Of one release, or of all: counted from what is kept, without looking at the units. @param release null for all */
+    public ReportingEquation equation(UUID labelId, Period period, @Nullable UUID release) {
+        return inTransaction(() -> reports.equation(labelId, period, release));
     }
 
     /** Each unit that the period has to do with, in the order of the file. */
@@ -100,13 +106,15 @@ public class ChartReports {
                     period.name() + " ends at "
                             + period.until().atZone(period.chart().zone()) + ". Close it then.");
         }
-        return shown(inTransaction(() -> {
+        return inTransaction(() -> {
             closedReports.lock(labelId, period);
             List<Closed> closed = closedReports.all(labelId, period.chart(), period.kind());
             if (closedAt(closed, period) == null) {
                 refuseGap(closed, period);
+                RuleBook rules = books.of(labelId);
                 PeriodReport report = reports.report(labelId, period);
                 closedReports.close(labelId, report, who, now, rules.version());
+                books.keep(labelId, rules);
                 changes.keepBefore(labelId, period, 1, report.changes());
                 who.record(
                         audit,
@@ -117,8 +125,8 @@ public class ChartReports {
                     versions.write(labelId, report, accounts.account(labelId, period.chart()), FileVersions.FIRST, who);
                 }
             }
-            return reports.report(labelId, period);
-        }));
+            return shown(labelId, reports.report(labelId, period));
+        });
     }
 
     private static void refuseGap(List<Closed> closed, Period period) {
@@ -144,7 +152,8 @@ public class ChartReports {
                 .orElse(null);
     }
 
-    private ChartReport shown(PeriodReport report) {
+    private ChartReport shown(UUID labelId, PeriodReport report) {
+        RuleBook rules = reports.rules(labelId, report.period());
         Equation all = new Equation(rules);
         Map<UUID, Equation> byRelease = new LinkedHashMap<>();
         Map<UUID, Decision> first = new LinkedHashMap<>();

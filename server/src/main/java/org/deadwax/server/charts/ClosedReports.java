@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ import org.deadwax.server.charts.eligibility.ClosedPeriods.Standing;
 import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.charts.eligibility.State;
 import org.deadwax.server.charts.eligibility.UnitKey;
+import org.deadwax.server.charts.rules.Certainty;
+import org.deadwax.server.sales.SaleHistory.OrderRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,7 +88,7 @@ class ClosedReports {
                 .findFirst();
     }
 
-    /** What the closed periods before this one hold its units to. */
+    /** The closed periods before this one, without what they decided: see {@link #standings}. */
     ClosedPeriods before(UUID labelId, Period period) {
         List<Mark> marks = new ArrayList<>();
         for (Closed closed : all(labelId, period.chart(), period.kind()).reversed()) {
@@ -92,28 +96,53 @@ class ClosedReports {
                 marks.add(new Mark(closed.first(), closed.last(), closed.asOfSeq()));
             }
         }
-        if (marks.isEmpty()) {
-            return ClosedPeriods.NONE;
-        }
-        Map<UnitKey, Standing> decided = new HashMap<>();
+        return marks.isEmpty() ? ClosedPeriods.NONE : new ClosedPeriods(marks, Map.of());
+    }
+
+    /** What the closed periods before this one made of the units of these orders last. */
+    Map<UnitKey, Standing> standings(UUID labelId, Period period, Collection<OrderRef> orders) {
+        Map<UnitKey, Standing> standings = new HashMap<>();
+        newest(
+                labelId,
+                period,
+                orders,
+                "true",
+                row -> standings.put(
+                        DecisionRow.key(row),
+                        new Standing(State.valueOf(row.getString("state")), row.getString("code"))));
+        return standings;
+    }
+
+    /** The newest sales of these orders' units that the closed periods before this one reported. */
+    Map<UnitKey, Decision> sales(UUID labelId, Period period, Collection<OrderRef> orders) {
+        Map<UnitKey, Decision> sales = new HashMap<>();
+        newest(labelId, period, orders, "d.state = 'REPORTED'", row -> {
+            Decision sale = DecisionRow.decision(row);
+            sales.put(sale.unit(), sale);
+        });
+        return sales;
+    }
+
+    private void newest(
+            UUID labelId, Period period, Collection<OrderRef> orders, String which, RowCallbackHandler each) {
+        ColumnArrays keys = new ColumnArrays("uuid", "int8");
+        orders.forEach(order -> keys.row(order.storeId(), order.orderId()));
         jdbc.query(
                 """
-                SELECT DISTINCT ON (store_id, order_id, line_item_id, unit_no)
-                    store_id, order_id, line_item_id, unit_no, state, code
-                FROM chart_decision
-                WHERE label_id = ? AND chart = ? AND kind = ? AND last_day < ?
-                ORDER BY store_id, order_id, line_item_id, unit_no, last_day DESC
-                """,
-                row -> {
-                    decided.put(
-                            DecisionRow.key(row),
-                            new Standing(State.valueOf(row.getString("state")), row.getString("code")));
-                },
-                labelId,
-                period.chart().code(),
-                period.kind().word(),
-                period.last());
-        return new ClosedPeriods(marks, decided);
+                SELECT DISTINCT ON (d.store_id, d.order_id, d.line_item_id, d.unit_no) d.*
+                FROM unnest(%s) AS k (store_id, order_id)
+                JOIN chart_decision d ON d.store_id = k.store_id AND d.order_id = k.order_id
+                WHERE d.label_id = '%s' AND d.chart = '%s' AND d.kind = '%s' AND d.last_day < '%s' AND %s
+                ORDER BY d.store_id, d.order_id, d.line_item_id, d.unit_no, d.last_day DESC
+                """.formatted(
+                                keys.parameters(),
+                                labelId,
+                                period.chart().code(),
+                                period.kind().word(),
+                                period.last(),
+                                which),
+                keys::bind,
+                each);
     }
 
     /** In no particular order. */
@@ -150,27 +179,27 @@ class ClosedReports {
         return sales;
     }
 
-    /** The newest sale of a unit that a closed period before this one reported. */
-    Optional<Decision> sale(UUID labelId, Period period, UnitKey unit) {
-        return jdbc
-                .query(
-                        """
-                        SELECT * FROM chart_decision
-                        WHERE label_id = ? AND chart = ? AND kind = ? AND last_day < ? AND store_id = ? AND order_id = ?
-                            AND line_item_id = ? AND unit_no = ? AND state = 'REPORTED'
-                        ORDER BY last_day DESC LIMIT 1
-                        """,
-                        (row, n) -> DecisionRow.decision(row),
-                        labelId,
-                        period.chart().code(),
-                        period.kind().word(),
-                        period.last(),
-                        unit.storeId(),
-                        unit.orderId(),
-                        unit.lineItemId(),
-                        unit.n())
-                .stream()
-                .findFirst();
+    /** How many units came to what, by product. */
+    List<RunCount> counts(UUID labelId, Period period, @Nullable UUID release) {
+        return jdbc.query(
+                """
+                SELECT product_id, state, code, certainty, carried_in, count(*) FROM chart_decision
+                WHERE label_id = ? AND chart = ? AND kind = ? AND last_day = ? AND (?::uuid IS NULL OR release_id = ?::uuid)
+                GROUP BY product_id, state, code, certainty, carried_in
+                """,
+                (row, n) -> new RunCount(
+                        row.getObject(1, UUID.class),
+                        State.valueOf(row.getString(2)),
+                        row.getString(3),
+                        Certainty.valueOf(row.getString(4)),
+                        row.getBoolean(5),
+                        row.getLong(6)),
+                labelId,
+                period.chart().code(),
+                period.kind().word(),
+                period.last(),
+                release,
+                release);
     }
 
     /** Two may close at once: the second waits here until the first has committed. */

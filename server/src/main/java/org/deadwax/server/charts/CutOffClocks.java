@@ -15,6 +15,7 @@ import org.deadwax.model.CutOffClock.Fulfilments;
 import org.deadwax.model.CutOffClock.Pending;
 import org.deadwax.server.charts.ClosedReports.Closed;
 import org.deadwax.server.charts.calendar.Period;
+import org.deadwax.server.charts.calendar.TrackingChart;
 import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.charts.eligibility.State;
 import org.deadwax.server.charts.rules.Rule;
@@ -82,7 +83,7 @@ public class CutOffClocks {
         if (closed != null) {
             return closed.closedAt();
         }
-        return period.chart().scanGraceDays() > 0 ? period.due() : period.until();
+        return period.chart().asksFor(TrackingChart.Placed.SCANNED) ? period.due() : period.until();
     }
 
     private static Map<String, Long> waiting(List<Decision> decisions) {

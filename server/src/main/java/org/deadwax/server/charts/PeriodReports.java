@@ -3,30 +3,25 @@ package org.deadwax.server.charts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.deadwax.model.ChartAccount;
+import org.deadwax.model.ReportingEquation;
 import org.deadwax.server.catalog.Catalogue;
 import org.deadwax.server.catalog.SoldProduct;
 import org.deadwax.server.charts.ClosedReports.Closed;
 import org.deadwax.server.charts.Overrides.Held;
 import org.deadwax.server.charts.calendar.Period;
 import org.deadwax.server.charts.eligibility.ChartProduct;
-import org.deadwax.server.charts.eligibility.ClosedPeriods;
 import org.deadwax.server.charts.eligibility.Decision;
-import org.deadwax.server.charts.eligibility.Eligibility;
+import org.deadwax.server.charts.eligibility.Equation;
 import org.deadwax.server.charts.eligibility.State;
 import org.deadwax.server.charts.eligibility.UnitKey;
 import org.deadwax.server.charts.file.ReportFormats;
 import org.deadwax.server.charts.rules.RuleBook;
-import org.deadwax.server.sales.SaleHistory;
 import org.deadwax.server.sales.SaleLedger;
-import org.deadwax.server.sales.UnitHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,33 +33,36 @@ import org.springframework.stereotype.Component;
 class PeriodReports {
 
     private final SaleLedger ledger;
-    private final SaleHistory history;
+    private final RunningDecisions running;
+    private final RuleBooks books;
+    private final Approvals approvals;
     private final Catalogue catalogue;
     private final ChartAccounts accounts;
     private final ClosedReports closedReports;
     private final Overrides overrides;
     private final ReportFormats formats;
-    private final Eligibility eligibility;
     private final FileCheck check;
     private final ReportCache cache = new ReportCache();
 
     PeriodReports(
             SaleLedger ledger,
-            SaleHistory history,
+            RunningDecisions running,
+            RuleBooks books,
+            Approvals approvals,
             Catalogue catalogue,
             ChartAccounts accounts,
             ClosedReports closedReports,
             Overrides overrides,
-            RuleBook rules,
             ReportFormats formats) {
         this.ledger = ledger;
-        this.history = history;
+        this.running = running;
+        this.books = books;
+        this.approvals = approvals;
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.closedReports = closedReports;
         this.overrides = overrides;
         this.formats = formats;
-        this.eligibility = new Eligibility(rules);
         this.check = new FileCheck(formats);
     }
 
@@ -75,15 +73,18 @@ class PeriodReports {
         List<SoldProduct> products = catalogue.products(labelId);
         ChartAccount account = accounts.account(labelId, period.chart());
         List<Held> held = overrides.holding(labelId, period);
-        // an open period before a closed one is as the closed one saw it
-        long seq = closed.stream()
-                .filter(it -> !it.last().isBefore(period.last()))
-                .reduce((newer, older) -> older)
-                .map(Closed::asOfSeq)
-                .orElseGet(ledger::lastSeq);
+        long seq = seq(labelId, period);
         return cache.get(
                 new ReportCache.Key(labelId, period.chart().code(), period.key()),
-                List.of(seq, closed, products, account, held, formats.edition(period.chart(), account)),
+                List.of(
+                        seq,
+                        closed,
+                        products,
+                        account,
+                        held,
+                        formats.edition(period.chart(), account),
+                        approvals.of(labelId),
+                        books.of(labelId).version()),
                 () -> itself.map(it -> it.sha256() == null
                                 ? asNow(labelId, period, it, products, account)
                                 : asWritten(labelId, period, it, products))
@@ -142,49 +143,12 @@ class PeriodReports {
             List<SoldProduct> products,
             ChartAccount account,
             List<Held> overrides) {
-        ClosedPeriods closed = closedReports.before(labelId, period);
-        Map<UUID, SoldProduct> byId = byId(products);
+        RunBasis basis = basis(labelId, period, products);
         List<Decision> decisions = new ArrayList<>();
-        Set<UnitKey> known = new HashSet<>();
-        try (Stream<UnitHistory> units =
-                history.units(labelId, seq, period.chart().formats())) {
-            units.forEach(unit -> {
-                SoldProduct product = byId.get(unit.productId());
-                if (product != null) {
-                    known.add(UnitKey.of(unit));
-                    eligibility
-                            .decide(unit, asSold(product), period, closed)
-                            .map(decision -> asReported(labelId, period, decision))
-                            .ifPresent(decisions::add);
-                }
-            });
-        }
-        decisions.addAll(lost(labelId, period, closed, known));
+        running.each(labelId, running.upTo(labelId, basis, seq), basis, decisions::add);
         FileCheck.Subject subject = subject(period, account, products);
         List<Change> changes = leftOut(subject, decisions, overrides);
         return finished(period, null, seq, decisions, changes, subject);
-    }
-
-    private Decision asReported(UUID labelId, Period period, Decision decision) {
-        return decision.state() == State.RETURNED
-                ? closedReports
-                        .sale(labelId, period, decision.unit())
-                        .map(decision::returning)
-                        .orElse(decision)
-                : decision;
-    }
-
-    /** What was carried into the first open period and is no unit of the chart's any more still has to be explained. */
-    private List<Decision> lost(UUID labelId, Period period, ClosedPeriods closed, Set<UnitKey> known) {
-        boolean firstOpen = closed.openDay().filter(period.first()::equals).isPresent();
-        if (!firstOpen) {
-            return List.of();
-        }
-        return closedReports.decisions(labelId, period.previous()).stream()
-                .filter(decision -> decision.state() == State.CARRIED && !known.contains(decision.unit()))
-                .map(decision -> decision.now(
-                        State.EXCLUDED, "NO_PRODUCT", "It belongs to no product of this chart any more.", true))
-                .toList();
     }
 
     /** Tells of each unit of a report that does not fit its file. */
@@ -211,6 +175,52 @@ class PeriodReports {
             return change != null && change.before().equals(decision) ? change.after() : decision;
         });
         return List.copyOf(changes.values());
+    }
+
+    /** The rules that a period is judged by: a closed one's are those of its closing. */
+    RuleBook rules(UUID labelId, Period period) {
+        return closedReports
+                .find(labelId, period)
+                .map(closed -> books.kept(labelId, closed.rulesVersion()))
+                .orElseGet(() -> books.of(labelId));
+    }
+
+    /** @param release null for all */
+    ReportingEquation equation(UUID labelId, Period period, @Nullable UUID release) {
+        Equation equation = new Equation(rules(labelId, period));
+        List<RunCount> counts;
+        if (closedReports.find(labelId, period).isPresent()) {
+            counts = closedReports.counts(labelId, period, release);
+        } else {
+            RunBasis basis = basis(labelId, period, catalogue.products(labelId));
+            counts = running.counts(labelId, running.upTo(labelId, basis, seq(labelId, period))).stream()
+                    .filter(count ->
+                            release == null || isOf(release, basis.products().get(count.productId())))
+                    .toList();
+        }
+        counts.forEach(count ->
+                equation.add(count.state(), count.code(), count.certainty(), count.carriedIn(), count.units()));
+        return equation.total();
+    }
+
+    private static boolean isOf(UUID release, @Nullable ChartProduct product) {
+        return product != null && product.releaseId().equals(release);
+    }
+
+    /** An open period before a closed one is as the closed one saw it. */
+    private long seq(UUID labelId, Period period) {
+        return closedReports.all(labelId, period.chart(), period.kind()).stream()
+                .filter(it -> !it.last().isBefore(period.last()))
+                .reduce((newer, older) -> older)
+                .map(Closed::asOfSeq)
+                .orElseGet(ledger::lastSeq);
+    }
+
+    /** What a running period is judged by. */
+    RunBasis basis(UUID labelId, Period period, List<SoldProduct> products) {
+        Map<UUID, ChartProduct> sold = ChartProducts.of(products, approvals.of(labelId));
+        sold.values().removeIf(product -> !period.chart().formats().contains(product.format()));
+        return new RunBasis(period, books.of(labelId), sold, closedReports.before(labelId, period));
     }
 
     private PeriodReport finished(
@@ -245,22 +255,5 @@ class PeriodReports {
         Map<UUID, SoldProduct> byId = new HashMap<>();
         products.forEach(product -> byId.put(product.id(), product));
         return byId;
-    }
-
-    private static ChartProduct asSold(SoldProduct product) {
-        return new ChartProduct(
-                product.id(),
-                product.releaseId(),
-                product.format(),
-                product.title(),
-                product.releaseTitle(),
-                product.artistName(),
-                product.upc(),
-                product.isrc(),
-                product.streetDate(),
-                product.trackCount(),
-                1,
-                product.prices(),
-                null);
     }
 }

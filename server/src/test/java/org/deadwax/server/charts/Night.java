@@ -19,10 +19,13 @@ import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.ReleaseEdit.TrackEdit;
 import org.deadwax.server.sales.Address;
+import org.deadwax.server.sales.BuyerFact;
+import org.deadwax.server.sales.BuyerFact.PostalAddress;
 import org.deadwax.server.sales.FactsOfOrder;
 import org.deadwax.server.sales.FinancialStatus;
 import org.deadwax.server.sales.OrderSnapshot;
 import org.deadwax.server.sales.OrderedLine;
+import org.deadwax.server.sales.RedemptionFact;
 import org.deadwax.server.sales.RefundFact;
 import org.deadwax.server.sales.SaleLedger;
 import org.deadwax.server.sales.ScanFact;
@@ -112,6 +115,8 @@ final class Night {
         private boolean mobile;
         private @Nullable Instant cancelled;
         private final List<StoreFact> after = new ArrayList<>();
+        private boolean opened = true;
+        private @Nullable BuyerFact buyer;
 
         private Order(long id, String at, Line... bought) {
             this.id = id;
@@ -139,6 +144,19 @@ final class Night {
         Order to(@Nullable Address shipping, @Nullable Address billing) {
             this.shipping = shipping;
             this.billing = billing;
+            return this;
+        }
+
+        /** Its downloads are not opened. */
+        Order unopened() {
+            opened = false;
+            return this;
+        }
+
+        /** By somebody who is known again. */
+        Order by(@Nullable String email, @Nullable String street, @Nullable String ip) {
+            PostalAddress address = street == null ? null : new PostalAddress(street, null, "98321", "Buckley", "US");
+            buyer = new BuyerFact(id, email, address, null, ip);
             return this;
         }
 
@@ -189,6 +207,14 @@ final class Night {
             facts.add(snapshot(null, at));
             if (cancelled != null) {
                 facts.add(snapshot(cancelled, cancelled));
+            }
+            if (buyer != null) {
+                facts.add(buyer);
+            }
+            for (OrderedLine line : lines) {
+                for (int n = 1; opened && !line.requiresShipping() && n <= line.quantity(); n++) {
+                    facts.add(new RedemptionFact(id, line.lineItemId(), n, at));
+                }
             }
             facts.addAll(after);
             say(facts);

@@ -196,6 +196,7 @@ class ForeignLabelTest {
         return switch (before) {
             case "labels" -> label.toString();
             case "charts" -> "US_DIGITAL";
+            case "chart-rules" -> "MIN_PRICE";
             case "accepted" -> "CHANNELS";
             case "reports" -> "week-2025-06-12";
             case "files" -> "1";

@@ -10,6 +10,7 @@ import org.deadwax.model.ReportingEquation.Excluded;
 import org.deadwax.server.charts.rules.Certainty;
 import org.deadwax.server.charts.rules.Rule;
 import org.deadwax.server.charts.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /** Counts decisions into the reporting equation. */
 public final class Equation {
@@ -33,17 +34,22 @@ public final class Equation {
     }
 
     public void add(Decision decision) {
-        states.merge(decision.state(), 1L, Long::sum);
-        if (decision.state() != State.RETURNED) {
-            if (decision.carriedIn()) {
-                carriedIn++;
+        add(decision.state(), decision.code(), decision.certainty(), decision.carriedIn(), 1);
+    }
+
+    /** As many units that came to the same. */
+    public void add(State state, @Nullable String code, Certainty certainty, boolean wasCarriedIn, long units) {
+        states.merge(state, units, Long::sum);
+        if (state != State.RETURNED) {
+            if (wasCarriedIn) {
+                carriedIn += units;
             } else {
-                ordered++;
+                ordered += units;
             }
         }
-        if (decision.code() != null) {
-            Map<String, Row> rows = decision.state() == State.CARRIED ? carried : excluded;
-            rows.merge(decision.code(), new Row(1, decision.certainty()), Row::plus);
+        if (code != null) {
+            Map<String, Row> rows = state == State.CARRIED ? carried : excluded;
+            rows.merge(code, new Row(units, certainty), Row::plus);
         }
     }
 

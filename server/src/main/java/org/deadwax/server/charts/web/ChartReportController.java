@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
 import org.deadwax.model.Page;
+import org.deadwax.model.ReportingEquation;
 import org.deadwax.model.PeriodLife;
 import org.deadwax.model.UnitDecision;
 import org.deadwax.server.charts.ChartReports;
@@ -59,6 +60,16 @@ class ChartReportController {
     @GetMapping("/reports/{period}")
     ChartReport report(@PathVariable UUID label, @PathVariable String chart, @PathVariable String period) {
         return reports.report(Access.current().labelId(), charts.period(chart, period));
+    }
+
+    /** @param release all when left out */
+    @GetMapping("/reports/{period}/equation")
+    ReportingEquation equation(
+            @PathVariable UUID label,
+            @PathVariable String chart,
+            @PathVariable String period,
+            @RequestParam(required = false) @Nullable UUID release) {
+        return reports.equation(Access.current().labelId(), charts.period(chart, period), release);
     }
 
     /**
