@@ -32,17 +32,19 @@ record ChartFiles(Chart chart, ChartReport report, List<ReportingEquation> befor
     /** Pre-orders are at most ten days old. */
     private static final int WEEKS = 3;
 
-    /** Lines of the file that are about a unit, one each. */
+    /** Units in the file: one line each, but over a counter a line says how many. */
     long units() {
         try (Stream<String> lines = Files.lines(file, StandardCharsets.US_ASCII)) {
-            return lines.filter(line -> line.startsWith(chart.format())).count();
+            return lines.filter(line -> line.startsWith(format(chart)))
+                    .mapToLong(line -> line.startsWith("I3") ? Math.abs(Long.parseLong(line.substring(15))) : 1)
+                    .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** What the demo's label is to the compiler: a number for each channel. */
-    private static final Map<String, String> ACCOUNTS = Map.of("D3", "54321", "M3", "12345");
+    private static final Map<String, String> ACCOUNTS = Map.of("D3", "54321", "M3", "12345", "I3", "23456");
 
     static void tellAccounts(DeadwaxApi api, UUID label) {
         for (Chart chart : charts(api)) {
@@ -53,7 +55,7 @@ record ChartFiles(Chart chart, ChartReport report, List<ReportingEquation> befor
                     new ChartAccount(
                             chart.code(),
                             ChartAccount.SHARED_CHAIN,
-                            ACCOUNTS.getOrDefault(chart.format(), ""),
+                            ACCOUNTS.getOrDefault(format(chart), ""),
                             known.fileName(),
                             known.settings(),
                             known.version()));
@@ -107,10 +109,14 @@ record ChartFiles(Chart chart, ChartReport report, List<ReportingEquation> befor
         return new ChartFiles(chart, report, before, file);
     }
 
-    /** Those whose compiler has a file of its own and an account of ours; Canada's has none. */
+    /** Empty where no layout is known. */
+    private static String format(Chart chart) {
+        return chart.format() == null ? "" : chart.format();
+    }
+
     private static List<Chart> charts(DeadwaxApi api) {
         return api.charts().stream()
-                .filter(chart -> chart.format() != null && ACCOUNTS.containsKey(chart.format()))
+                .filter(chart -> ACCOUNTS.containsKey(format(chart)))
                 .toList();
     }
 }

@@ -76,6 +76,7 @@ final class DemoRun {
             Delivery delivery = night.send(server.url());
             Truth truth = night.night().truth();
             awaitSettled(api, label, watch, truth);
+            tell(OpenedDownloads.tell(api, label, night.night()) + " downloads opened");
             List<ChartFiles> charts =
                     ChartFiles.write(api, label, home.directory().resolve("files"));
             Summary summary = Reckoning.sum(delivery, truth, charts, masters, watch.delays(night.sentNanos()));

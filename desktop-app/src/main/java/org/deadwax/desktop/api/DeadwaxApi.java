@@ -3,6 +3,7 @@ package org.deadwax.desktop.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import okhttp3.ResponseBody;
 import org.deadwax.model.Artist;
@@ -61,6 +62,7 @@ import org.deadwax.model.PriceSchedule;
 import org.deadwax.model.Product;
 import org.deadwax.model.ProductEdit;
 import org.deadwax.model.Readiness;
+import org.deadwax.model.Redemption;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseComment;
 import org.deadwax.model.ReleaseCounts;
@@ -644,4 +646,8 @@ public interface DeadwaxApi {
     @DELETE("api/labels/{label}/chart-rules/{code}/lines/{line}")
     ChartRule withdrawRule(
             @Path("label") UUID label, @Path("code") String code, @Path("line") UUID line, @Query("note") String note);
+
+    /** Says which downloads were opened; saying it again changes nothing. @return how many are known now, as "recorded" */
+    @POST("api/labels/{label}/redemptions")
+    Map<String, Integer> redeem(@Path("label") UUID label, @Body List<Redemption> redemptions);
 }

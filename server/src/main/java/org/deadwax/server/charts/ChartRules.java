@@ -111,11 +111,11 @@ public class ChartRules {
      */
     public ChartRule withdraw(UUID labelId, String code, UUID line, String note, String who) {
         Rule rule = rule(code);
-        checkNote(note);
         return inTransaction(() -> {
             Stored stored = lines.find(labelId, line)
                     .filter(it -> it.line().code().equals(code))
                     .orElseThrow(() -> ProblemException.notFound("The rule " + code + " has no line " + line + "."));
+            checkNote(note);
             if (!stored.withdrawn()) {
                 Instant now = clock.instant();
                 String before = RuleWords.of(books.of(labelId), stored.line());

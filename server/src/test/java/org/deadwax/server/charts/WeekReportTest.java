@@ -20,7 +20,8 @@ class WeekReportTest extends ReportTest {
 
         assertThat(equation.balances()).isTrue();
         assertThat(numbers(equation)).isEqualTo("1 + 14 - 1 - 1 - 7 - 1 = 5 - 1");
-        assertThat(codes(equation.excluded())).isEqualTo("MIN_PRICE 2, BULK_DIGITAL 1, NO_ADDRESS 2, FREE 1, TEST_ORDER 1");
+        assertThat(codes(equation.excluded()))
+                .isEqualTo("MIN_PRICE 2, BULK_DIGITAL 1, NO_ADDRESS 2, FREE 1, TEST_ORDER 1");
         assertThat(codes(equation.carried())).isEqualTo("PRE_ORDER 1");
         assertThat(equation.excluded().getFirst().certainty()).isEqualTo("two sources");
         assertThat(night.owner.get(night.path(DIGITAL + "/file")).text()).isEqualTo("""

@@ -105,6 +105,11 @@ class ForeignLabelTest {
                 inserted(
                         "sale_window (label_id, product_id, currency, minor, starts_at, ends_at, set_by, set_at)"
                                 + " SELECT :label, id, 'USD', 1, now(), now() + interval '1 day', 'a', now() FROM product WHERE label_id = :label"));
+        theirEntities.put("chart-approvals", product);
+        theirEntities.put(
+                "lines",
+                inserted("chart_rule_line (label_id, code, from_day, formats, single, figures, off, note, who, made_at)"
+                        + " VALUES (:label, 'MIN_PRICE', '2026-11-25', '{}', false, '{}', true, 'a', 'a', now())"));
         theirEntities.put(
                 "imports",
                 inserted("catalogue_import (label_id, file_name, kind, body, zone, state, started_by, started_at)"
@@ -128,6 +133,9 @@ class ForeignLabelTest {
         bodies.put(
                 "POST /api/labels/{}/releases/{}/artwork",
                 new ArtworkStart(ArtworkKind.COVER, "a.jpg", 100, "0".repeat(64), null));
+        bodies.put(
+                "PUT /api/labels/{}/chart-approvals/{}",
+                "{\"kind\": \"BOX_SET\", \"saleFrom\": \"2026-11-25\", \"merchAlone\": false, \"note\": \"\"}");
         bodies.put("PUT /api/labels/{}/imports/{}/columns", "{\"fields\": []}");
         Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
         Money price = Money.of("9.99", "USD");

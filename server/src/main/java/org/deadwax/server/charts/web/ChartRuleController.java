@@ -49,7 +49,10 @@ class ChartRuleController {
     /** @param note why */
     @DeleteMapping("/{code}/lines/{line}")
     ChartRule withdraw(
-            @PathVariable UUID label, @PathVariable String code, @PathVariable UUID line, @RequestParam String note) {
+            @PathVariable UUID label,
+            @PathVariable String code,
+            @PathVariable UUID line,
+            @RequestParam(defaultValue = "") String note) {
         return rules.withdraw(
                 Access.current().labelId(), code, line, note, SignedIn.current().email());
     }
