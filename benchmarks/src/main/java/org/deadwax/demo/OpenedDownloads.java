@@ -44,8 +44,12 @@ final class OpenedDownloads {
                 continue;
             }
             JsonNode order = JSON.readTree(webhook.body());
-            Instant at =
-                    OffsetDateTime.parse(order.path("processed_at").asString()).toInstant();
+            String ordered = order.path("processed_at").asString("");
+            if (ordered.isEmpty()) {
+                // a deleted order says its number and nothing else
+                continue;
+            }
+            Instant at = OffsetDateTime.parse(ordered).toInstant();
             for (JsonNode line : order.path("line_items")) {
                 boolean download = !line.path("requires_shipping").asBoolean(true)
                         && known.contains(line.path("sku").asString(""));
