@@ -180,6 +180,10 @@ public final class Unit {
                 terms);
     }
 
+    static String day(UnitHistory unit) {
+        return unit.orderedAt().atZone(EASTERN).toLocalDate().toString();
+    }
+
     static Instant instant(String eastern) {
         return LocalDateTime.parse(eastern).atZone(EASTERN).toInstant();
     }
