@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.deadwax.model.CatalogueImport;
 import org.deadwax.model.CatalogueImport.Fault;
 import org.deadwax.model.CatalogueImport.State;
@@ -19,6 +20,9 @@ import org.deadwax.server.catalog.exchange.sheet.UnreadableSheet;
 import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
 
     public static final int MOST_BYTES = 20 * 1024 * 1024;
+    private static final Logger log = LoggerFactory.getLogger(Imports.class);
     private static final Duration STEP = Duration.ofSeconds(1);
     private static final int SHOWN_FAULTS = 200;
     private static final int LONGEST_NAME = 200;
@@ -123,6 +128,7 @@ public class Imports {
 
     /** @return false when all is done */
     private boolean one(Access access, UUID id, ReadFile file) {
+        AtomicInteger tried = new AtomicInteger(-1);
         try {
             return transactions.execute(status -> {
                 StoredImports.Row row = row(access, id, true);
@@ -130,25 +136,42 @@ public class Imports {
                     finish(access, row);
                     return false;
                 }
+                tried.set(row.next());
                 TakeIn.Outcome outcome = takeIn.take(access, file.releases().get(row.next()));
                 stored.proceed(access.labelId(), id, State.RUNNING, outcome);
                 return true;
             });
         } catch (ProblemException e) {
-            transactions.executeWithoutResult(status -> refuse(access, id, file, e));
-            return true;
+            if (tried.get() < 0) {
+                throw e;
+            }
+            refuse(access, id, file, tried.get(), String.valueOf(e.getMessage()));
+        } catch (DataIntegrityViolationException e) {
+            log.warn("Release {} of import {} is refused by the database", tried.get(), id, e);
+            refuse(
+                    access,
+                    id,
+                    file,
+                    tried.get(),
+                    "something in it cannot be stored. Mend it in the file and import it again.");
         }
+        return true;
     }
 
-    private void refuse(Access access, UUID id, ReadFile file, ProblemException problem) {
-        StoredImports.Row row = row(access, id, true);
-        IncomingRelease release = file.releases().get(row.next());
-        String sentence = "“" + release.edit().title() + "”: " + problem.getMessage();
-        if (release.rows().isEmpty()) {
-            stored.fault(access.labelId(), id, new Fault(null, "", sentence));
-        }
-        release.rows().forEach(number -> stored.fault(access.labelId(), id, new Fault(number, "", sentence)));
-        stored.proceed(access.labelId(), id, State.RUNNING, null);
+    /** Unless somebody else, who imports the same file, has gone past it meanwhile. */
+    private void refuse(Access access, UUID id, ReadFile file, int tried, String reason) {
+        transactions.executeWithoutResult(status -> {
+            if (row(access, id, true).next() != tried) {
+                return;
+            }
+            IncomingRelease release = file.releases().get(tried);
+            String sentence = "“" + release.edit().title() + "”: " + reason;
+            if (release.rows().isEmpty()) {
+                stored.fault(access.labelId(), id, new Fault(null, "", sentence));
+            }
+            release.rows().forEach(number -> stored.fault(access.labelId(), id, new Fault(number, "", sentence)));
+            stored.proceed(access.labelId(), id, State.RUNNING, null);
+        });
     }
 
     private void finish(Access access, StoredImports.Row row) {

@@ -142,6 +142,20 @@ class ImportsTest {
     }
 
     @Test
+    void whatTheCatalogueRefusesIsSaidAndTheRestGoesOn() throws Exception {
+        CatalogueImport done = run(open(
+                "long.csv",
+                "Album,Artist,Track title\n" + "x".repeat(3000) + ",Tall Weather,Datum\nFerrous,Ines Okafor,Ore\n"));
+
+        assertThat(done.made()).isEqualTo(1);
+        assertThat(done.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.row()).isEqualTo(2);
+            assertThat(fault.sentence()).contains("3000");
+        });
+        assertThat(releases()).extracting(ReleaseSummary::title).containsExactly("Ferrous");
+    }
+
+    @Test
     void columnsCanBeSaidAndMustNotMeanTheSame() throws Exception {
         CatalogueImport opened = open("odd.csv", "Was,Wer,Lied\nCartography,Tall Weather,Datum\n");
         assertThat(opened.releases()).isZero();
