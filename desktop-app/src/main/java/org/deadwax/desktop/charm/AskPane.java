@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -20,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.ui.DayPicker;
 import org.deadwax.desktop.ui.Field;
 import org.deadwax.desktop.ui.Words;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ public final class AskPane extends StackPane {
 
     /** For a day. */
     public void day(String title, String text, String field, LocalDate proposed, Answer<LocalDate> answer) {
-        DatePicker picker = new DatePicker(proposed);
+        DayPicker picker = new DayPicker(proposed);
         picker.setId("ask-day");
         ask(
                 title,

@@ -3,13 +3,13 @@ package org.deadwax.desktop.rules;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.ui.DayPicker;
 import org.deadwax.desktop.ui.Field;
 import org.deadwax.desktop.ui.Words;
 
@@ -18,10 +18,10 @@ final class RuleForm extends VBox {
 
     RuleForm(RulesViewModel rules, RuleDraft draft) {
         getStyleClass().add("rule-form");
-        DatePicker from = new DatePicker();
+        DayPicker from = new DayPicker(null);
         from.setId("rule-from");
         from.valueProperty().bindBidirectional(draft.fromProperty());
-        DatePicker to = new DatePicker();
+        DayPicker to = new DayPicker(null);
         to.setId("rule-to");
         to.valueProperty().bindBidirectional(draft.toProperty());
         Field fromField = new Field(Texts.text("rules.from"), from);

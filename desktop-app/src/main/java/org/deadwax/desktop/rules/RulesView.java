@@ -62,25 +62,28 @@ public final class RulesView implements View {
     }
 
     private TableView<RuleRow> table() {
-        TableColumn<RuleRow, RuleRow> name = Columns.node(Texts.text("rules.rule"), 280, RulesView::name);
+        TableColumn<RuleRow, RuleRow> name = Columns.node(Texts.text("rules.rule"), 300, RulesView::name);
         name.getStyleClass().addAll("words", "first");
         TableColumn<RuleRow, String> certainty = Columns.words(
-                Texts.text("rules.certainty"), 130, row -> row.line().certainty());
+                Texts.text("rules.certainty"), 108, row -> row.line().certainty());
         TableColumn<RuleRow, String> source =
-                Columns.words(Texts.text("rules.source"), 180, row -> row.line().source());
+                Columns.words(Texts.text("rules.source"), 84, row -> row.line().source());
         source.getStyleClass().add("last");
         TableView<RuleRow> table = Tables.of(
                 Texts.text("rules.title"),
                 ROW,
                 name,
-                Columns.words(Texts.text("rules.figure"), 140, RuleRow::figure),
-                Columns.words(Texts.text("rules.formats"), 150, RuleRow::formats),
+                Columns.words(Texts.text("rules.figure"), 96, RuleRow::figure),
+                Columns.words(Texts.text("rules.formats"), 104, RuleRow::formats),
                 Columns.words(
-                        Texts.text("rules.territory"), 56, row -> row.line().territory()),
+                        Texts.text("rules.territory"), 68, row -> row.line().territory()),
                 Columns.date(
-                        Texts.text("rules.from"), 88, figures, row -> row.line().from()),
+                        Texts.text("rules.from"),
+                        108,
+                        figures,
+                        row -> row.line().from()),
                 Columns.date(
-                        Texts.text("rules.to"), 88, figures, row -> row.line().to()),
+                        Texts.text("rules.to"), 60, figures, row -> row.line().to()),
                 certainty,
                 source);
         table.setId("rule-table");
