@@ -19,8 +19,6 @@ ALTER TABLE release
     ADD typed              jsonb       NOT NULL DEFAULT '{}',
     ADD published_revision int         NOT NULL DEFAULT 0,
     ADD published_at       timestamptz,
-    -- findings of the catalogue that stop something
-    ADD blockers           int         NOT NULL DEFAULT 0,
     -- what people know of it, in small letters, a line each
     ADD search             text        NOT NULL DEFAULT '',
     DROP CONSTRAINT release_state_check,

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param formats of its products
  * @param tracks how many
  * @param mastersAccepted how many of them have an accepted master
- * @param blockers how many findings stop something, masters and artwork not counted
  * @param changedAt when it was last changed; null when that is not known
  */
 public record ReleaseSummary(
@@ -30,7 +29,6 @@ public record ReleaseSummary(
         List<Format> formats,
         int tracks,
         int mastersAccepted,
-        int blockers,
         @Nullable Instant changedAt,
         long version) {
 
@@ -60,7 +58,6 @@ public record ReleaseSummary(
                 formats,
                 tracks,
                 mastersAccepted,
-                0,
                 null,
                 1);
     }

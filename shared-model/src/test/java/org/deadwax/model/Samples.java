@@ -102,7 +102,6 @@ final class Samples {
             List.of(Format.VINYL),
             10,
             9,
-            2,
             AT,
             7);
     private static final ReleaseFilter FILTER =

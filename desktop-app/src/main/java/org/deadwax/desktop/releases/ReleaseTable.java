@@ -90,17 +90,11 @@ final class ReleaseTable extends StackPane {
                 Texts.text("releases.artist"), 190, release -> release.artist().name());
         artist.getStyleClass().add("quiet");
         TableColumn<ReleaseSummary, ?> genre = Columns.words(Texts.text("releases.genre"), 120, ReleaseSummary::genre);
-        TableColumn<ReleaseSummary, ?> blockers = Columns.units(
-                Texts.text("releases.blockers"),
-                90,
-                desk.figures(),
-                release -> release.blockers() == 0 ? null : (long) release.blockers());
         TableColumn<ReleaseSummary, ?> changed = Columns.words(
                 Texts.text("releases.changed"),
                 170,
                 release -> release.changedAt() == null ? null : desk.figures().moment(release.changedAt()));
         genre.setVisible(false);
-        blockers.setVisible(false);
         changed.setVisible(false);
         TableColumn<ReleaseSummary, ?> masters =
                 Columns.node(Texts.text("releases.masters"), 150, ReleaseTable::masters);
@@ -123,7 +117,6 @@ final class ReleaseTable extends StackPane {
                 false);
         add("genre", genre, false);
         add("formats", Columns.words(Texts.text("releases.formats"), 220, ReleaseTable::formats), false);
-        add("blockers", blockers, false);
         add("changed", changed, true);
         add("masters", masters, false);
     }

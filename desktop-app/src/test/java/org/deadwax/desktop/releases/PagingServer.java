@@ -199,7 +199,6 @@ final class PagingServer {
                 release.formats(),
                 release.tracks(),
                 release.mastersAccepted(),
-                release.blockers(),
                 Instant.EPOCH,
                 version);
     }

@@ -29,7 +29,7 @@ public class ReleaseList {
 
     private static final String FIND = """
             SELECT r.id, r.title, r.version_title, r.genre, r.street_zone, r.preorder_from, r.published_revision,
-                   r.blockers, r.changed_at, r.version, r.artist_id, a.name AS artist_name, r.catalogue_number, r.street_date, r.state,
+                   r.changed_at, r.version, r.artist_id, a.name AS artist_name, r.catalogue_number, r.street_date, r.state,
                    coalesce(r.street_date, 'infinity')::text AS order_date,
                    (SELECT count(*) FROM track t WHERE t.label_id = :label AND t.release_id = r.id
                     AND t.number IS NOT NULL) AS tracks,
@@ -130,7 +130,6 @@ public class ReleaseList {
                 Arrays.stream(formats).map(Format::valueOf).sorted().toList(),
                 row.getInt("tracks"),
                 0,
-                row.getInt("blockers"),
                 Instants.of(row, "changed_at"),
                 row.getLong("version"));
         return new Row(summary, row.getString("order_date"));
@@ -158,7 +157,6 @@ public class ReleaseList {
                     bare.formats(),
                     bare.tracks(),
                     mastersAccepted,
-                    bare.blockers(),
                     bare.changedAt(),
                     bare.version());
         }
