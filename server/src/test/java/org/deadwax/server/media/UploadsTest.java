@@ -151,8 +151,9 @@ class UploadsTest {
 
     @Test
     void ticketsHoldForWhatTheySayAndNotForLong() {
-        // small, so that it is sent before the refusal comes back
-        Sender sender = sender(Audio.stereo(1).wav());
+        // so small that it is read with its headers: whoever refuses a body unread hangs up, and the refusal may be
+        // lost
+        Sender sender = sender(Arrays.copyOf(Audio.stereo(1).wav(), 2048));
         Upload upload = sender.start();
         byte[] bytes = sender.bytes(upload, 1);
         PartTicket ticket = sender.ticket(upload, 1);
