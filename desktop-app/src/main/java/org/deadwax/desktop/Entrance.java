@@ -1,14 +1,11 @@
 package org.deadwax.desktop;
 
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.deadwax.desktop.api.ApiProblem;
 import org.deadwax.desktop.api.Connection;
-import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.charm.ViewStack;
 import org.deadwax.desktop.local.KeptSession;
 import org.deadwax.desktop.shell.Desk;
@@ -16,8 +13,6 @@ import org.deadwax.desktop.shell.FileChoice;
 import org.deadwax.desktop.shell.Window;
 import org.deadwax.desktop.signin.FirstLabelView;
 import org.deadwax.desktop.signin.FirstLabelViewModel;
-import org.deadwax.desktop.signin.SignInView;
-import org.deadwax.desktop.signin.SignInViewModel;
 import org.deadwax.desktop.theme.Appearance;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.model.LabelAccess;
@@ -38,7 +33,8 @@ final class Entrance extends StackPane {
     private final Background background;
     private final Background disk;
     private final ViewStack stack = new ViewStack();
-    private final Map<String, Connection> asked = new ConcurrentHashMap<>();
+    private final Servers servers = new Servers();
+    private final SignInDoor door;
     private @Nullable Connection connection;
     private @Nullable Screens open;
     private @Nullable Node window;
@@ -52,6 +48,7 @@ final class Entrance extends StackPane {
         this.arrival = new Arrival(context.settings(), arguments.screen());
         this.background = context.background().lane();
         this.disk = context.background().lane();
+        this.door = new SignInDoor(stack, servers, context.background());
         getChildren().setAll(stack);
     }
 
@@ -95,9 +92,7 @@ final class Entrance extends StackPane {
         desk = null;
         window = null;
         if (connection != null) {
-            // its threads are gone: signing in there again needs another one
-            asked.values().remove(connection);
-            connection.shutDown();
+            servers.shutDown(connection);
             connection = null;
         }
     }
@@ -107,18 +102,7 @@ final class Entrance extends StackPane {
         if (connected != connection || desk == null || !stack.getChildren().contains(window)) {
             return;
         }
-        askAgain(desk.me().email(), connected.server().toString());
-    }
-
-    private void askAgain(String email, String server) {
-        SignInViewModel model =
-                new SignInViewModel(this::api, context.background().lane(), device(), this::signedInAgain);
-        model.serverProperty().set(server);
-        model.emailProperty().set(email);
-        model.endedProperty().set(true);
-        SignInView view = new SignInView(model);
-        stack.show(view);
-        view.focus();
+        door.show(connected.server().toString(), desk.me().email(), true, this::signedInAgain);
     }
 
     private void signedInAgain(String server, Session session) {
@@ -129,7 +113,7 @@ final class Entrance extends StackPane {
                 || before == null
                 || left == null
                 || !session.me().id().equals(before.me().id())
-                || !connected.server().equals(connectionTo(server).server())
+                || !connected.server().equals(servers.to(server).server())
                 || !session.me().labels().contains(before.label())) {
             // someone else, or another role: what was open is not theirs to see
             leave();
@@ -145,20 +129,12 @@ final class Entrance extends StackPane {
 
     private void signIn(@Nullable String server, boolean ended) {
         leave();
-        SignInViewModel model =
-                new SignInViewModel(this::api, context.background().lane(), device(), this::signedIn);
-        String last = server == null ? context.settings().get("server") : server;
-        model.serverProperty().set(last == null ? "" : last);
-        model.emailProperty().set(context.settings().get("email", ""));
-        model.endedProperty().set(ended);
-        model.discover();
-        SignInView view = new SignInView(model);
-        stack.show(view);
-        view.focus();
+        String last = server == null ? context.settings().get("server", "") : server;
+        door.show(last, context.settings().get("email", ""), ended, this::signedIn);
     }
 
     private void signedIn(String server, Session session) {
-        Connection connected = connectionTo(server);
+        Connection connected = servers.to(server);
         connected.use(session.token());
         connection = connected;
         context.settings().set("server", server);
@@ -215,18 +191,5 @@ final class Entrance extends StackPane {
                 },
                 done -> signIn(server, false),
                 failed -> signIn(server, false));
-    }
-
-    // off the FX thread: an HTTP client reads the certificates of the machine when it is made
-    private DeadwaxApi api(String server) {
-        return connectionTo(server).api();
-    }
-
-    private Connection connectionTo(String server) {
-        return asked.computeIfAbsent(server, Connection::new);
-    }
-
-    private static String device() {
-        return System.getProperty("user.name") + "’s desktop, " + System.getProperty("os.name");
     }
 }

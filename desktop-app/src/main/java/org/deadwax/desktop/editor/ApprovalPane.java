@@ -102,7 +102,7 @@ final class ApprovalPane extends VBox {
         Button done = new Button(Texts.text("editor.comment.done"), Icons.of(Feather.CHECK));
         done.setAccessibleText(Texts.text("editor.comment.done") + ": " + comment.text());
         done.setDisable(!state.writable());
-        done.setOnAction(click -> model.done(comment.id()));
+        done.setOnAction(click -> model.steps().done(comment.id()));
         HBox row = new HBox(Icons.of(Feather.MESSAGE_SQUARE, Tone.WARNING), words, done);
         row.getStyleClass().add("comment-row");
         return row;

@@ -122,12 +122,14 @@ final class AskForm extends VBox {
     }
 
     private void send() {
-        model.askChanges(
-                note.getText(),
-                written().stream()
-                        .map(line -> new Asked(
-                                line.field().getValue(), line.text().getText().strip()))
-                        .toList());
+        model.steps()
+                .askChanges(
+                        note.getText(),
+                        written().stream()
+                                .map(line -> new Asked(
+                                        line.field().getValue(),
+                                        line.text().getText().strip()))
+                                .toList());
         close.run();
     }
 }

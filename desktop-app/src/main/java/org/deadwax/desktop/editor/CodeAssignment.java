@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.deadwax.model.AssignCodes;
+import org.deadwax.model.Format;
 
 /** Which codes the label's ranges shall give: to all tracks that lack one, or to the one thing that a field belongs to. */
 final class CodeAssignment {
@@ -18,6 +19,17 @@ final class CodeAssignment {
                         .map(track -> UUID.fromString(track.key()))
                         .toList(),
                 List.of(),
+                List.of());
+    }
+
+    /** Of all but single tracks, which are sold by ISRC. @param saved as the server has it, so that every key is an id */
+    static AssignCodes upcs(ReleaseDraft saved) {
+        return new AssignCodes(
+                List.of(),
+                saved.products().stream()
+                        .filter(product -> product.upc().isBlank() && product.format() != Format.DIGITAL_TRACK)
+                        .map(product -> UUID.fromString(product.key()))
+                        .toList(),
                 List.of());
     }
 

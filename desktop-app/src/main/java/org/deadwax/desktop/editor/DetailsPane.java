@@ -1,6 +1,7 @@
 package org.deadwax.desktop.editor;
 
 import java.util.List;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Words;
@@ -35,7 +36,14 @@ final class DetailsPane extends VBox {
         getStyleClass().add("details");
         List<String> heads = List.of("names", "music", "dates", "label", "words");
         for (int i = 0; i < forms.size(); i++) {
-            getChildren().addAll(Words.strong(Texts.text("editor.group." + heads.get(i))), forms.get(i));
+            HBox head = new HBox(Words.strong(Texts.text("editor.group." + heads.get(i))));
+            head.getStyleClass().add("line");
+            if (heads.get(i).equals("label")) {
+                head.getChildren()
+                        .add(Fill.button(
+                                model, "fillNumber", () -> model.codes().of("number")));
+            }
+            getChildren().addAll(head, forms.get(i));
         }
         model.stateProperty().subscribe(load -> {
             EditorState state = load.value();

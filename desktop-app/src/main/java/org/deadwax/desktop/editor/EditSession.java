@@ -1,5 +1,6 @@
 package org.deadwax.desktop.editor;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,9 +67,12 @@ final class EditSession {
         return history.canRedo();
     }
 
-    /** What the server said of fields, until something is changed. */
-    Map<String, String> refused() {
-        return refused;
+    /** What is wrong, by address: it is kept all the same. */
+    Map<String, String> errors() {
+        Map<String, String> errors = new HashMap<>(Found.errors(base, draft()));
+        errors.putAll(refused);
+        errors.putAll(DraftChecks.of(draft()));
+        return errors;
     }
 
     /** What has to be settled; null when nothing has. */

@@ -39,7 +39,7 @@ final class EditorBar {
         save.setOnAction(click -> model.save());
         next.getStyleClass().add(Styles.ACCENT);
         next.setId("next-step");
-        next.setOnAction(click -> model.takeNextStep());
+        next.setOnAction(click -> model.steps().takeNext());
         // a disabled button shows no tooltip: what holds it does
         HBox saving = new HBox(save);
         saving.setAlignment(javafx.geometry.Pos.CENTER);

@@ -73,6 +73,20 @@ record EditorState(
         return "";
     }
 
+    /** Why the label's ranges cannot give codes now; empty when they can. */
+    String whyNotFill() {
+        if (!rights.write()) {
+            return Texts.text("editor.mayNot");
+        }
+        if (merge != null) {
+            return Texts.text("editor.settleFirst");
+        }
+        if (busy) {
+            return Texts.text("editor.saving");
+        }
+        return changed ? whyNotSave() : "";
+    }
+
     ReleaseState state() {
         return base == null ? ReleaseState.DRAFT : base.state();
     }

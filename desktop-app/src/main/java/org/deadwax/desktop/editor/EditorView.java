@@ -99,16 +99,14 @@ public final class EditorView implements View {
         add.setGraphic(Icons.of(Feather.PLUS));
         Button pasting = flat(Texts.text("editor.paste"), this::paste);
         pasting.setId("paste");
-        Button fill = flat(Texts.text("editor.fillIsrcs"), model::fillIsrcs);
-        fill.setId("fill-isrcs");
-        Button discard = flat(Texts.text("editor.discard"), model::discardRevision);
+        Button fill = Fill.button(model, "fillIsrcs", model.codes()::isrcs);
+        Button discard = flat(Texts.text("editor.discard"), model.steps()::discardRevision);
         model.stateProperty().subscribe(load -> {
             EditorState state = load.value();
             discard.setVisible(state != null && state.state() == ReleaseState.REVISED && state.pricing());
             boolean may = state != null && state.writable();
             add.setDisable(!may);
             pasting.setDisable(!may);
-            fill.setDisable(!may);
         });
         tabs.tab("details", Texts.text("editor.tab.details"), null, details)
                 .tab("tracks", Texts.text("editor.tracks"), count, tracks, pasting, fill, add)

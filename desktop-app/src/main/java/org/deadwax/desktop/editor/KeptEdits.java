@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record KeptEdits(long version, Map<String, String> base, Map<String, String> overrides) {
 
+    /** Nothing is left to be saved. */
+    static final KeptEdits NONE = new KeptEdits(0, Map.of(), Map.of());
+
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     static KeptEdits of(long version, ReleaseDraft base, ReleaseDraft now) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Looked(List<Master> masters, @Nullable Readiness readiness, Review review) {
 
+    static final Looked NONE = new Looked(List.of(), null, Review.NONE);
+
     private static final int UNKNOWN = 404;
 
     /** Waits for the answers. What an older server does not know is left out. */

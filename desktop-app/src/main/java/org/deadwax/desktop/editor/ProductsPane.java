@@ -54,7 +54,11 @@ final class ProductsPane extends StackPane {
         getChildren()
                 .setAll(new CardPane(Texts.text("editor.products"), body)
                         .facts(Words.small(Texts.text("editor.productsFact")))
-                        .actions(schedule, currencyMenu(), productMenu()));
+                        .actions(
+                                schedule,
+                                Fill.button(model, "fillUpcs", model.codes()::upcs),
+                                currencyMenu(),
+                                productMenu()));
         model.stateProperty().subscribe(load -> {
             EditorState state = load.value();
             if (state != null) {

@@ -84,7 +84,7 @@ final class ReadinessCard extends VBox {
         switch (item.does()) {
             case GO -> goTo.accept(item.field());
             case SET -> model.set(item.field(), item.value());
-            case ASSIGN -> model.assign(item.field());
+            case ASSIGN -> model.codes().of(item.field());
         }
     }
 

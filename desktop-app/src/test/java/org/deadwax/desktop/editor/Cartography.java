@@ -50,6 +50,7 @@ final class Cartography {
             "Ines Okafor",
             Fixtures.id("Hollis Quay"),
             "Hollis Quay"));
+    private final CartographyCodes given = new CartographyCodes();
     private Release release = CartographyRelease.first();
     private boolean refuse;
     final List<String> asked = new ArrayList<>();
@@ -255,38 +256,9 @@ final class Cartography {
     }
 
     AssignedCodes assignCodes(UUID label, AssignCodes codes) {
-        asked.add("codes for " + codes.tracks().size() + " tracks");
-        ReleaseEdit edit = release.edit();
-        List<ReleaseEdit.TrackEdit> tracks = new ArrayList<>();
-        int next = 128;
-        for (ReleaseEdit.TrackEdit track : edit.tracks()) {
-            boolean gets = codes.tracks().contains(track.id());
-            String isrc = gets ? String.format("QMLMR26%05d", next++) : track.isrc();
-            tracks.add(new ReleaseEdit.TrackEdit(
-                    track.id(),
-                    track.disc(),
-                    track.title(),
-                    track.versionTitle(),
-                    track.artists(),
-                    isrc,
-                    track.explicit(),
-                    track.language(),
-                    track.pLine(),
-                    track.credits(),
-                    track.lyrics(),
-                    track.instantGratDate(),
-                    track.typed()));
-        }
-        release = CartographyRelease.edited(
-                release,
-                new ReleaseEdit(
-                        edit.title(),
-                        CartographyRelease.TALL_WEATHER.id(),
-                        edit.catalogueNumber(),
-                        edit.streetDate(),
-                        edit.streetZone(),
-                        tracks),
-                release.artists());
+        asked.add("codes for " + codes.tracks().size() + " tracks, "
+                + codes.products().size() + " products, " + codes.releases().size() + " releases");
+        release = given.give(release, codes);
         return new AssignedCodes(List.of(), List.of(), List.of());
     }
 

@@ -158,10 +158,32 @@ class EditorViewModelTest {
 
     @Test
     void fills_isrcs_out_of_the_label_s_range_for_tracks_that_have_none() {
-        model.fillIsrcs();
-        assertThat(server.asked).contains("codes for 1 tracks");
+        model.codes().isrcs();
+        assertThat(server.asked).contains("codes for 1 tracks, 0 products, 0 releases");
         assertThat(state().draft().tracks().get(3).isrc()).isEqualTo("QM-LMR-26-00128");
         assertThat(state().changed()).isFalse();
+    }
+
+    @Test
+    void fills_upcs_for_products_that_have_none_and_saves_what_was_typed_first() {
+        String cassette = Cartography.product(Format.CASSETTE).toString();
+        model.set(Address.product(cassette, "upc"), "");
+        model.set(Address.product(VINYL, "upc"), "");
+        model.codes().upcs();
+        assertThat(server.asked).contains("codes for 0 tracks, 2 products, 0 releases");
+        assertThat(state().draft().value(Address.product(VINYL, "upc"))).isEqualTo("850042104576");
+        assertThat(state().draft().value(Address.product(cassette, "upc"))).isEqualTo("850042104583");
+        assertThat(state().changed()).isFalse();
+        assertThat(state().draft()
+                        .value(Address.product(Cartography.product(Format.CD).toString(), "upc")))
+                .isEqualTo("850042104545");
+    }
+
+    @Test
+    void takes_the_label_s_next_catalogue_number() {
+        model.codes().of("number");
+        assertThat(server.asked).contains("codes for 0 tracks, 0 products, 1 releases");
+        assertThat(state().draft().number()).isEqualTo("LMR-047");
     }
 
     @Test

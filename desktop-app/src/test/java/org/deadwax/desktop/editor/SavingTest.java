@@ -133,12 +133,12 @@ class SavingTest {
     void is_published_once_all_is_saved() {
         EditorViewModel model = opened();
         model.set("title", "Cartography II");
-        model.takeNextStep();
+        model.steps().takeNext();
         background.answer();
         assertThat(server.now().state()).isEqualTo(ReleaseState.DRAFT);
         model.save();
         background.answer();
-        model.takeNextStep();
+        model.steps().takeNext();
         background.answer();
         assertThat(server.now().state()).isEqualTo(ReleaseState.PUBLISHED);
         assertThat(state(model).changed()).isFalse();

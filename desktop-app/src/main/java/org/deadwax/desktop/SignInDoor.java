@@ -1,0 +1,42 @@
+package org.deadwax.desktop;
+
+import java.util.function.BiConsumer;
+import org.deadwax.desktop.charm.ViewStack;
+import org.deadwax.desktop.signin.SignInView;
+import org.deadwax.desktop.signin.SignInViewModel;
+import org.deadwax.desktop.work.Background;
+import org.deadwax.model.Session;
+
+/** The sign-in, in place of the window or before it. */
+final class SignInDoor {
+
+    private final ViewStack stack;
+    private final Servers servers;
+    private final Background background;
+
+    SignInDoor(ViewStack stack, Servers servers, Background background) {
+        this.stack = stack;
+        this.servers = servers;
+        this.background = background;
+    }
+
+    /**
+     * @param server and {@code email}: what stands there already; empty for nothing
+     * @param ended true when a session has ended and this is why one is asked again
+     * @param signedIn gets the server's address and the session
+     */
+    void show(String server, String email, boolean ended, BiConsumer<String, Session> signedIn) {
+        SignInViewModel model = new SignInViewModel(servers::api, background.lane(), device(), signedIn);
+        model.serverProperty().set(server);
+        model.emailProperty().set(email);
+        model.endedProperty().set(ended);
+        model.discover();
+        SignInView view = new SignInView(model);
+        stack.show(view);
+        view.focus();
+    }
+
+    private static String device() {
+        return System.getProperty("user.name") + "’s desktop, " + System.getProperty("os.name");
+    }
+}
