@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
+import org.deadwax.model.AcceptInvitation;
 import org.deadwax.model.Artist;
 import org.deadwax.model.ArtistEdit;
 import org.deadwax.model.Artwork;
@@ -14,8 +16,10 @@ import org.deadwax.model.ArtworkUpload;
 import org.deadwax.model.AskChanges;
 import org.deadwax.model.AssignCodes;
 import org.deadwax.model.AssignedCodes;
+import org.deadwax.model.AuditEntry;
 import org.deadwax.model.BulkChange;
 import org.deadwax.model.BulkResult;
+import org.deadwax.model.CatalogueImport;
 import org.deadwax.model.ChannelSecret;
 import org.deadwax.model.Chart;
 import org.deadwax.model.ChartAccount;
@@ -41,14 +45,24 @@ import org.deadwax.model.GivenRate;
 import org.deadwax.model.HistoryEntry;
 import org.deadwax.model.HostKey;
 import org.deadwax.model.HostKeyPin;
+import org.deadwax.model.ImportColumns;
+import org.deadwax.model.Invitation;
+import org.deadwax.model.InvitationEdit;
+import org.deadwax.model.InvitationToken;
+import org.deadwax.model.InvitationView;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.LabelEdit;
 import org.deadwax.model.LabelRanges;
 import org.deadwax.model.LiveNight;
 import org.deadwax.model.Master;
 import org.deadwax.model.Me;
+import org.deadwax.model.Member;
+import org.deadwax.model.MemberChange;
+import org.deadwax.model.MemberEdit;
 import org.deadwax.model.MissingRate;
 import org.deadwax.model.Money;
+import org.deadwax.model.NewInvitation;
+import org.deadwax.model.NewMember;
 import org.deadwax.model.Note;
 import org.deadwax.model.Page;
 import org.deadwax.model.ParkedWebhook;
@@ -95,6 +109,8 @@ import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
+import retrofit2.http.Headers;
+import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
@@ -134,6 +150,80 @@ public interface DeadwaxApi {
 
     @POST("api/labels")
     LabelAccess createLabel(@Body LabelEdit label);
+
+    @GET("api/labels/{label}/members")
+    List<Member> members(@Path("label") UUID label);
+
+    /** Takes in again somebody who was there, who keeps their name and password. */
+    @POST("api/labels/{label}/members")
+    NewMember addMember(@Path("label") UUID label, @Body MemberEdit member);
+
+    @PATCH("api/labels/{label}/members/{member}")
+    Member changeMember(@Path("label") UUID label, @Path("member") UUID member, @Body MemberChange change);
+
+    @DELETE("api/labels/{label}/members/{member}")
+    @Nullable
+    Void removeMember(@Path("label") UUID label, @Path("member") UUID member);
+
+    /** Those who have not come yet. */
+    @GET("api/labels/{label}/invitations")
+    List<Invitation> invitations(@Path("label") UUID label);
+
+    /** Goes out by mail; the link comes back too, for when that is lost. Asking the same person again makes another one. */
+    @POST("api/labels/{label}/invitations")
+    NewInvitation invite(@Path("label") UUID label, @Body InvitationEdit invitation);
+
+    /** Its link opens nothing from then on. */
+    @DELETE("api/labels/{label}/invitations/{invitation}")
+    @Nullable
+    Void withdrawInvitation(@Path("label") UUID label, @Path("invitation") UUID invitation);
+
+    /** What an invited person is asked into; 404 for one that is used, withdrawn or too old. */
+    @POST("api/invitations/look")
+    InvitationView lookAtInvitation(@Body InvitationToken token);
+
+    /** Joins the label and signs in. */
+    @POST("api/invitations/accept")
+    Session acceptInvitation(@Body AcceptInvitation accept);
+
+    /** Who did what, newest first. */
+    @GET("api/labels/{label}/audit")
+    Page<AuditEntry> audit(@Path("label") UUID label, @Nullable @Query("after") String after);
+
+    /** Files that were taken in, newest first. */
+    @GET("api/labels/{label}/imports")
+    List<CatalogueImport> imports(@Path("label") UUID label);
+
+    /**
+     * Looks at a sheet or a release message; nothing goes in yet.
+     *
+     * @param name of the file
+     * @param zone IANA name in which its street dates begin
+     */
+    @Headers("Content-Type: application/octet-stream")
+    @POST("api/labels/{label}/imports")
+    CatalogueImport openImport(
+            @Path("label") UUID label, @Query("name") String name, @Query("zone") String zone, @Body RequestBody file);
+
+    @GET("api/labels/{label}/imports/{import}")
+    CatalogueImport importOf(@Path("label") UUID label, @Path("import") UUID id);
+
+    @PUT("api/labels/{label}/imports/{import}/columns")
+    CatalogueImport importColumns(@Path("label") UUID label, @Path("import") UUID id, @Body ImportColumns columns);
+
+    /** Takes in a second's worth; asked again until it is done. */
+    @POST("api/labels/{label}/imports/{import}/steps")
+    CatalogueImport importStep(@Path("label") UUID label, @Path("import") UUID id);
+
+    /** What stays out, with a column that says why. @param as "csv" or "xlsx" */
+    @Streaming
+    @GET("api/labels/{label}/imports/{import}/rejected")
+    ResponseBody rejectedRows(@Path("label") UUID label, @Path("import") UUID id, @Query("as") String as);
+
+    /** @param as "csv" or "xlsx" */
+    @Streaming
+    @GET("api/labels/{label}/exports/catalogue")
+    ResponseBody exportCatalogue(@Path("label") UUID label, @Query("as") String as);
 
     @GET("api/labels/{label}/artists")
     List<Artist> artists(@Path("label") UUID label);
