@@ -35,7 +35,7 @@ record HomeSettings(
     }
 
     /**
-     * @param url null for the built-in PostgreSQL; {@code postgresql://} is taken as well as {@code jdbc:postgresql://}
+     * @param url as {@link DatabaseUrl} takes it, kept without who logs in; null for the built-in PostgreSQL
      * @param sessionZone only tests set it
      */
     record Database(
@@ -47,11 +47,11 @@ record HomeSettings(
         Database {
             url = present(url);
             if (url != null) {
-                url = url.replaceFirst("^postgres(ql)?://", "jdbc:postgresql://");
-                if (!url.startsWith("jdbc:postgresql:")) {
-                    throw new CannotStart("DEADWAX_DATABASE_URL is “" + url
-                            + "”; it looks like jdbc:postgresql://host:5432/deadwax.");
-                }
+                DatabaseUrl given = DatabaseUrl.of(url);
+                url = given.address();
+                user = present(user) == null ? given.user() : user;
+                password = present(password) == null ? given.password() : password;
+
                 needed("DEADWAX_DATABASE_USER", user, "DEADWAX_DATABASE_URL");
             }
         }
@@ -62,7 +62,7 @@ record HomeSettings(
 
         @Override
         public String toString() {
-            return "Database[" + url + "]";
+            return "Database[" + (url == null ? "built in" : url.replaceFirst("\\?.*", "")) + "]";
         }
     }
 

@@ -2,8 +2,6 @@ package org.deadwax.server.media;
 
 import java.net.URI;
 import org.deadwax.server.platform.S3Access;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -12,8 +10,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
-import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
@@ -21,8 +17,6 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  * the host that it names.
  */
 record StorageClients(S3Client s3, S3Presigner presigner) implements AutoCloseable {
-
-    private static final Logger log = LoggerFactory.getLogger(StorageClients.class);
 
     static StorageClients open(S3Access place) {
         StaticCredentialsProvider credentials =
@@ -47,19 +41,7 @@ record StorageClients(S3Client s3, S3Presigner presigner) implements AutoCloseab
                 .credentialsProvider(credentials)
                 .serviceConfiguration(pathStyle)
                 .build();
-        createBucket(s3, place.bucket());
         return new StorageClients(s3, presigner);
-    }
-
-    /** Where we may not even ask, the first use will say what is wrong. */
-    private static void createBucket(S3Client s3, String bucket) {
-        try {
-            s3.headBucket(request -> request.bucket(bucket));
-        } catch (NoSuchBucketException missing) {
-            s3.createBucket(request -> request.bucket(bucket));
-        } catch (S3Exception e) {
-            log.debug("The bucket {} cannot be looked at", bucket, e);
-        }
     }
 
     @Override

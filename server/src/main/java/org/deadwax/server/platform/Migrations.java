@@ -16,7 +16,10 @@ public final class Migrations {
 
     private Migrations() {}
 
-    /** @throws CannotStart when it cannot be reached, is too old, was migrated by a newer Deadwax, or a migration fails */
+    /**
+     * @throws CannotStart when it cannot be reached, is too old, was migrated by a newer Deadwax, gives its owner too few
+     *     rights, or a migration fails
+     */
     public static void run(DatabaseAccess access) {
         checkServer(access);
         Flyway flyway = Flyway.configure()
@@ -26,6 +29,7 @@ public final class Migrations {
                 .load();
         try {
             refuseNewer(flyway, access);
+            refuseMissingRights(flyway, access);
             flyway.migrate();
         } catch (FlywayException e) {
             throw new CannotStart(
@@ -36,15 +40,31 @@ public final class Migrations {
     }
 
     private static void checkServer(DatabaseAccess access) {
-        try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password())) {
+        try (Connection connection = connect(access)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
                 throw new CannotStart("The database " + access + " is PostgreSQL " + version + "; Deadwax needs "
                         + OLDEST + " or newer.");
             }
         } catch (SQLException e) {
-            throw new CannotStart("Cannot connect to the database " + access + ": " + firstLine(rootMessage(e)), e);
+            throw notReached(access, e);
         }
+    }
+
+    private static void refuseMissingRights(Flyway flyway, DatabaseAccess access) {
+        try (Connection connection = connect(access)) {
+            new DatabaseRights(access, connection).refuseMissing(flyway.info().pending().length > 0);
+        } catch (SQLException e) {
+            throw notReached(access, e);
+        }
+    }
+
+    private static Connection connect(DatabaseAccess access) throws SQLException {
+        return DriverManager.getConnection(access.url(), access.user(), access.password());
+    }
+
+    private static CannotStart notReached(DatabaseAccess access, SQLException e) {
+        return new CannotStart("Cannot connect to the database " + access + ": " + firstLine(rootMessage(e)), e);
     }
 
     private static void refuseNewer(Flyway flyway, DatabaseAccess access) {

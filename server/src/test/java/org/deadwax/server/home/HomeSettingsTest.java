@@ -77,7 +77,7 @@ class HomeSettingsTest {
         assertThat(line(Map.of("DEADWAX_PORT", "70000"))).startsWith("DEADWAX_PORT is 70000;");
         assertThat(line(Map.of("DEADWAX_ENVIRONMENT", "prod"))).contains("DEADWAX_ENVIRONMENT “prod”", "staging");
         assertThat(line(Map.of("DEADWAX_DATABASE_URL", "mysql://x", "DEADWAX_DATABASE_USER", "u")))
-                .contains("DEADWAX_DATABASE_URL is “mysql://x”");
+                .contains("DEADWAX_DATABASE_URL begins with “mysql”");
         assertThat(line(Map.of("DEADWAX_DATABASE_URL", "postgresql://x/y"))).contains("DEADWAX_DATABASE_USER is not");
         assertThat(line(Map.of("DEADWAX_S3_ENDPOINT", "http://x", "DEADWAX_S3_ACCESS_KEY", "a")))
                 .contains("DEADWAX_S3_SECRET_KEY is not");

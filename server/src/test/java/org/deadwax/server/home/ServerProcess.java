@@ -25,6 +25,7 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final CompletableFuture<String> readyLine = new CompletableFuture<>();
+    private final CompletableFuture<String> output = new CompletableFuture<>();
     private final CompletableFuture<String> errors = new CompletableFuture<>();
 
     private ServerProcess(Process process) {
@@ -97,6 +98,11 @@ final class ServerProcess implements AutoCloseable {
         return errors.get(PATIENCE, TimeUnit.SECONDS).replaceAll("(?m)^Picked up JAVA_TOOL_OPTIONS:.*\\R", "");
     }
 
+    /** All of standard output, once it ended. */
+    String output() throws Exception {
+        return output.get(PATIENCE, TimeUnit.SECONDS);
+    }
+
     long pid() {
         return process.pid();
     }
@@ -128,6 +134,7 @@ final class ServerProcess implements AutoCloseable {
             before.append(e);
         }
         readyLine.complete(before.toString());
+        output.complete(before.toString());
     }
 
     private void readErrors() {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /** Audio made for a test, as WAV in the ways that programs write it. */
-record Audio(int rate, int channels, int bits, boolean floating, double seconds, Sound sound) {
+public record Audio(int rate, int channels, int bits, boolean floating, double seconds, Sound sound) {
 
     /** What is heard. */
-    interface Sound {
+    public interface Sound {
         /** @return −1 to 1 */
         double at(int frame, int channel);
     }
@@ -29,7 +29,7 @@ record Audio(int rate, int channels, int bits, boolean floating, double seconds,
     }
 
     /** 440 Hz on the left, 550 Hz on the right, half as loud as can be. */
-    static Audio stereo(double seconds) {
+    public static Audio stereo(double seconds) {
         return new Audio(44_100, 2, 16, false, seconds, sines(44_100, 0.5));
     }
 
@@ -60,7 +60,7 @@ record Audio(int rate, int channels, int bits, boolean floating, double seconds,
         return (int) Math.round(seconds * rate);
     }
 
-    byte[] wav() {
+    public byte[] wav() {
         return wav(Wav.PLAIN);
     }
 

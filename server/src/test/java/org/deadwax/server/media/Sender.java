@@ -28,7 +28,7 @@ import org.deadwax.server.testing.TestApi.Answer;
 import tools.jackson.core.type.TypeReference;
 
 /** Somebody with a file, step by step as the desktop does it. */
-record Sender(TestApi api, UUID label, UUID track, String name, byte[] file) {
+public record Sender(TestApi api, UUID label, UUID track, String name, byte[] file) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -94,7 +94,7 @@ record Sender(TestApi api, UUID label, UUID track, String name, byte[] file) {
     }
 
     /** All of it, to the server's decision. */
-    Master deliver() {
+    public Master deliver() {
         Upload upload = start();
         send(upload, IntStream.rangeClosed(1, upload.parts()).toArray());
         return decided(complete(upload).as(Upload.class));

@@ -16,7 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** One webhook to be sent; everything about it can be spoiled first. */
-final class SignedPost {
+public final class SignedPost {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -40,7 +40,7 @@ final class SignedPost {
         return post;
     }
 
-    static SignedPost of(String shop, String topic, String body, String secret) throws Exception {
+    public static SignedPost of(String shop, String topic, String body, String secret) throws Exception {
         return of(shop, topic, body.getBytes(StandardCharsets.UTF_8), secret);
     }
 
@@ -69,7 +69,7 @@ final class SignedPost {
         return headers.getOrDefault("X-Shopify-Webhook-Id", "");
     }
 
-    int send(int port) throws Exception {
+    public int send(int port) throws Exception {
         BodyPublisher known = BodyPublishers.ofByteArray(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/webhooks/shopify"))

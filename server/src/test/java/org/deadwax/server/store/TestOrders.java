@@ -1,12 +1,12 @@
 package org.deadwax.server.store;
 
 /** Bodies of orders, no longer than they must be. */
-final class TestOrders {
+public final class TestOrders {
 
     private TestOrders() {}
 
     /** One vinyl record for 34.99 USD. */
-    static String paid(long id) {
+    public static String paid(long id) {
         return """
                 {"id":%1$d,"name":"#%1$d","test":false,"confirmed":true,"financial_status":"paid","cancelled_at":null,
                  "created_at":"2026-11-20T00:00:03-05:00","processed_at":"2026-11-20T00:00:02-05:00",
