@@ -97,7 +97,7 @@ final class Screens {
         List<Screen> screens = List.of(
                 Screen.entry("releases", Feather.DISC, () -> releases(desk)),
                 Screen.below("releases", "release", Feather.DISC, () -> editor(desk)),
-                Screen.entry("uploads", Feather.UPLOAD, () -> new UploadsView(uploads, desk.files(), desk.snackbar()))
+                Screen.entry("uploads", Feather.UPLOAD, () -> new UploadsView(desk, uploads))
                         .badge(uploads.badgeProperty()),
                 Screen.entry(
                         "live",

@@ -50,6 +50,21 @@ record EngineQueue(UploadEngine engine) implements UploadQueue {
     }
 
     @Override
+    public void moveUp(UUID item) {
+        engine.moveUp(item);
+    }
+
+    @Override
+    public void moveDown(UUID item) {
+        engine.moveDown(item);
+    }
+
+    @Override
+    public void putBack(UUID item) {
+        engine.putBack(item);
+    }
+
+    @Override
     public void cancel(UUID item) {
         engine.cancel(item);
     }

@@ -35,12 +35,17 @@ final class RowNode extends HBox {
     private final Label words = Words.body("");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label detail = Words.small("");
-    private final RowActions actions;
+    private final RowActions actions = new RowActions();
+    private final RowDeeds deeds;
     private @Nullable UploadRow shown;
 
-    RowNode(UploadQueue queue, Runnable choose) {
-        actions = new RowActions(queue, choose);
+    RowNode(RowDeeds deeds) {
+        this.deeds = deeds;
         getStyleClass().add("upload-row");
+        setFocusTraversable(true);
+        setOnMousePressed(press -> requestFocus());
+        setOnContextMenuRequested(asked -> actions.menu().show(this, asked.getScreenX(), asked.getScreenY()));
+        RowDrag.install(this, deeds.commands());
         file.setMinWidth(0);
         HBox name = new HBox(icon, file);
         name.getStyleClass().add("upload-file");
@@ -72,11 +77,22 @@ final class RowNode extends HBox {
         return heads;
     }
 
+    /** What it shows; null before the first. */
+    @Nullable
+    UploadRow row() {
+        return shown;
+    }
+
     void show(UploadRow row) {
         if (row.equals(shown)) {
             return;
         }
-        boolean otherState = shown == null || shown.state() != row.state() || shown.tone() != row.tone();
+        boolean otherState = shown == null
+                || shown.state() != row.state()
+                || shown.tone() != row.tone()
+                || shown.canPlay() != row.canPlay()
+                || shown.canAccept() != row.canAccept()
+                || shown.resumed() != row.resumed();
         shown = row;
         if (otherState) {
             icon.getChildren().setAll(Icons.of(icon(row), row.tone()));
@@ -86,6 +102,7 @@ final class RowNode extends HBox {
                             row.state().running() ? "default" : row.tone().style());
             pseudoClassStateChanged(WRONG, row.tone() == Tone.DANGER);
             bar.pseudoClassStateChanged(VERIFYING, row.state() == UploadState.VERIFYING);
+            actions.show(row.file(), deeds.of(row));
         }
         file.setText(row.file());
         number.setText(row.track() == null ? "" : Integer.toString(row.track().number()));
@@ -99,7 +116,6 @@ final class RowNode extends HBox {
         bar.setProgress(Math.max(0, row.progress()));
         bar.setAccessibleText(row.file() + ", " + row.words());
         detail.setText(row.detail());
-        actions.show(row);
         setAccessibleText(String.join(
                 ", ", row.file(), Objects.toString(track.getText()), size.getText(), row.words(), row.detail()));
     }
@@ -108,7 +124,7 @@ final class RowNode extends HBox {
         return switch (row.state()) {
             case ACCEPTED -> row.tone() == Tone.WARNING ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE;
             case REJECTED, FAILED -> Feather.ALERT_CIRCLE;
-            case UPLOADING -> Feather.UPLOAD;
+            case UPLOADING -> row.resumed() ? Feather.ROTATE_CW : Feather.UPLOAD;
             case VERIFYING, WAITING -> Feather.CLOCK;
             case FINGERPRINTING -> Feather.REFRESH_CW;
             case PAUSED -> Feather.PAUSE_CIRCLE;

@@ -1,12 +1,17 @@
 package org.deadwax.desktop.uploads;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Figures;
+import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.upload.UploadState;
+import org.deadwax.model.Master;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +28,29 @@ record UploadGroup(
         long confirmedBytes,
         List<UploadRow> rows) {
 
+    /** The same as long as it is the same release. */
+    String key() {
+        return String.valueOf(releaseId);
+    }
+
     long accepted() {
         return rows.stream().filter(row -> row.state() == UploadState.ACCEPTED).count();
+    }
+
+    /** Nothing of it waits for anything or anybody. */
+    boolean done() {
+        return rows.stream().allMatch(row -> row.state() == UploadState.ACCEPTED && row.tone() == Tone.SUCCESS);
+    }
+
+    /** When the last of its masters was complete; null while none is. */
+    @Nullable
+    Instant lastAt() {
+        return rows.stream()
+                .map(UploadRow::master)
+                .filter(Objects::nonNull)
+                .map(Master::uploadedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     double progress() {

@@ -26,9 +26,17 @@ public interface UploadQueue {
 
     void moveFirst(UUID item);
 
+    /** Before the one before it that waits as well. */
+    void moveUp(UUID item);
+
+    void moveDown(UUID item);
+
     void cancel(UUID item);
 
     void dismiss(UUID item);
+
+    /** What was cancelled or dismissed a moment ago. */
+    void putBack(UUID item);
 
     void limit(long bytesPerSecond);
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.upload.UploadItem;
 import org.deadwax.desktop.upload.UploadState;
+import org.deadwax.model.Master;
 import org.deadwax.model.Track;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param words its state
  * @param detail what more there is to say, a reason, figures; may be empty
  * @param progress of one; below zero for none
+ * @param resumed it went on where it was
+ * @param master as the server tells of it now; null until all parts are there
  */
 record UploadRow(
         UUID id,
+        UUID trackId,
         String file,
         @Nullable Track track,
         @Nullable How how,
@@ -26,12 +30,15 @@ record UploadRow(
         Tone tone,
         String words,
         String detail,
-        double progress) {
+        double progress,
+        boolean resumed,
+        @Nullable Master master) {
 
     static UploadRow of(UploadItem item, @Nullable Track track, @Nullable How how, @Nullable String waitsFor) {
         UploadWords words = new UploadWords(item);
         return new UploadRow(
                 item.id(),
+                item.trackId(),
                 item.fileName(),
                 track,
                 how,
@@ -40,7 +47,9 @@ record UploadRow(
                 words.tone(),
                 words.state(),
                 words.detail(waitsFor),
-                words.progress());
+                words.progress(),
+                item.resumed(),
+                item.master());
     }
 
     boolean canPause() {
@@ -51,8 +60,9 @@ record UploadRow(
         return state == UploadState.PAUSED;
     }
 
-    boolean canGoFirst() {
-        return state == UploadState.WAITING;
+    /** Has not begun, and may change places with others that have not. */
+    boolean canMove() {
+        return state == UploadState.WAITING || state == UploadState.PAUSED;
     }
 
     boolean canRetry() {
@@ -62,6 +72,17 @@ record UploadRow(
     /** Another file is needed. */
     boolean canReplace() {
         return state == UploadState.REJECTED;
+    }
+
+    /** Accepted, but for warnings that somebody may take upon the label. */
+    boolean canAccept() {
+        return state == UploadState.ACCEPTED
+                && master != null
+                && !master.warnings().isEmpty();
+    }
+
+    boolean canPlay() {
+        return state == UploadState.ACCEPTED && master != null && master.audioKept();
     }
 
     boolean canDismiss() {

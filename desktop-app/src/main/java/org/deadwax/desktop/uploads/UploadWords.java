@@ -8,7 +8,7 @@ import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Figures;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.upload.UploadItem;
-import org.deadwax.desktop.upload.UploadState;
+import org.deadwax.model.CheckResult;
 import org.deadwax.model.Master;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +36,7 @@ record UploadWords(UploadItem item) {
                         : Texts.count("uploads.acceptedWarned", warnings, Integer.toString(warnings));
             case UPLOADING -> Texts.text(item.resumed() ? "uploads.resumed" : "uploads.uploading", percent);
             case PAUSED -> Texts.text("uploads.paused", percent);
+            case REJECTED -> refused();
             default -> Texts.text("uploads.state." + item.state().name());
         };
     }
@@ -50,7 +51,7 @@ record UploadWords(UploadItem item) {
             case FINGERPRINTING -> Texts.text("uploads.fingerprint");
             case UPLOADING -> sending();
             case PAUSED -> parts();
-            case VERIFYING -> Texts.text("uploads.decoding", Integer.toString(item.parts()));
+            case VERIFYING -> checking();
             case ACCEPTED -> item.warnings().isEmpty() ? audio(item.master()) : String.join(" ", item.warnings());
             case REJECTED, FAILED -> "";
         };
@@ -60,7 +61,7 @@ record UploadWords(UploadItem item) {
     double progress() {
         return switch (item.state()) {
             case UPLOADING, PAUSED, FINGERPRINTING -> item.progress();
-            case VERIFYING -> 1;
+            case VERIFYING -> decoded();
             default -> -1;
         };
     }
@@ -75,8 +76,51 @@ record UploadWords(UploadItem item) {
         if (left != null) {
             words.add(Texts.text("uploads.left", left(left)));
         }
+        if (item.resumption() != null) {
+            words.add(Texts.text("uploads.resumption." + item.resumption().name()));
+        }
         words.removeIf(String::isEmpty);
         return String.join(", ", words);
+    }
+
+    /** "Refused: truncated". */
+    private String refused() {
+        Master master = item.master();
+        return master == null
+                ? Texts.text("uploads.state.REJECTED")
+                : master.checks().stream()
+                        .filter(check -> check.verdict() == CheckResult.Verdict.REFUSED)
+                        .findFirst()
+                        .map(check ->
+                                Texts.text("uploads.refused." + check.check().name()))
+                        .orElseGet(() -> Texts.text("uploads.state.REJECTED"));
+    }
+
+    private String checking() {
+        String there = Texts.text("uploads.allThere", Integer.toString(item.parts()));
+        Master.Checking checking = item.master() == null ? null : item.master().checking();
+        if (checking == null) {
+            return there + Texts.text("uploads.checking.WAITING");
+        }
+        if (checking.waitsFor() != null) {
+            return checking.waitsFor();
+        }
+        if (checking.positionMillis() == null || checking.totalMillis() == null) {
+            return there + Texts.text("uploads.checking." + checking.step().name());
+        }
+        return there
+                + Texts.text("uploads.checking.at", clock(checking.positionMillis()), clock(checking.totalMillis()));
+    }
+
+    private double decoded() {
+        Master.Checking checking = item.master() == null ? null : item.master().checking();
+        return checking == null || checking.positionMillis() == null || checking.totalMillis() == null
+                ? 0
+                : Math.clamp((double) checking.positionMillis() / Math.max(1, checking.totalMillis()), 0, 1);
+    }
+
+    private static String clock(long millis) {
+        return Figures.length(Duration.ofMillis(millis));
     }
 
     private String parts() {
@@ -107,7 +151,6 @@ record UploadWords(UploadItem item) {
         List<String> words = new ArrayList<>();
         words.add(audio.bitDepth() + "-bit");
         words.add(trimmed(audio.sampleRateHz() / 1000.0) + " kHz");
-        words.add(Figures.length(Duration.ofMillis(audio.durationMillis())));
         if (audio.loudnessLufs() != null) {
             words.add(signed(audio.loudnessLufs()) + " LUFS");
         }
@@ -123,9 +166,5 @@ record UploadWords(UploadItem item) {
 
     private static String signed(double value) {
         return String.format(Locale.ROOT, "%.1f", value).replace('-', '−');
-    }
-
-    boolean sends() {
-        return item.state() == UploadState.UPLOADING;
     }
 }

@@ -11,19 +11,27 @@ import org.deadwax.desktop.upload.UploadItem;
 import org.deadwax.desktop.upload.UploadState;
 import org.jspecify.annotations.Nullable;
 
-/** The queue at one moment: its groups, and the sum over all of it. */
+/**
+ * The queue at one moment: its groups, and the sum over all of it.
+ *
+ * @param files of the releases that are not done yet; of all when all are
+ * @param failed refused by the server, or broken off on the way; each needs a hand
+ * @param broken only the latter: a retry may help
+ * @param open not settled yet
+ */
 record UploadsPicture(
         List<UploadGroup> groups,
         int files,
         int accepted,
         int failed,
+        int broken,
         int open,
         boolean allPaused,
         long bytesPerSecond,
         @Nullable Duration timeLeft,
         double progress) {
 
-    static final UploadsPicture NOTHING = new UploadsPicture(List.of(), 0, 0, 0, 0, false, 0, null, 0);
+    static final UploadsPicture NOTHING = new UploadsPicture(List.of(), 0, 0, 0, 0, 0, false, 0, null, 0);
 
     static UploadsPicture of(List<UploadItem> items, TrackPlaces places) {
         Map<String, List<UploadItem>> byRelease = new LinkedHashMap<>();
@@ -35,28 +43,40 @@ record UploadsPicture(
         }
         Map<UUID, String> waitsFor = waiting(items);
         List<UploadGroup> groups = new ArrayList<>();
-        byRelease.values().forEach(group -> groups.add(group(group, places, waitsFor)));
+        List<UploadItem> counted = new ArrayList<>();
+        byRelease.values().forEach(each -> {
+            UploadGroup group = group(each, places, waitsFor);
+            groups.add(group);
+            // what was done long ago is no part of "4 of 11 accepted"
+            if (!group.done()) {
+                counted.addAll(each);
+            }
+        });
+        return summed(groups, counted.isEmpty() ? items : counted);
+    }
+
+    private static UploadsPicture summed(List<UploadGroup> groups, List<UploadItem> items) {
+        List<UploadItem> open =
+                items.stream().filter(item -> !item.state().settled()).toList();
         long size = items.stream().mapToLong(UploadItem::sizeBytes).sum();
         long confirmed = items.stream().mapToLong(UploadItem::confirmedBytes).sum();
-        long speed = items.stream()
+        long speed = open.stream()
                 .filter(item -> item.state() == UploadState.UPLOADING)
                 .mapToLong(UploadItem::bytesPerSecond)
                 .sum();
-        int open = (int) items.stream().filter(item -> !item.state().settled()).count();
-        boolean paused = open > 0
-                && items.stream()
-                        .filter(item -> !item.state().settled())
-                        .allMatch(item -> item.state() == UploadState.PAUSED || item.state() == UploadState.VERIFYING);
-        long left = items.stream()
-                .filter(item -> !item.state().settled())
+        long left = open.stream()
                 .mapToLong(item -> item.sizeBytes() - item.confirmedBytes())
                 .sum();
+        boolean paused = !open.isEmpty()
+                && open.stream()
+                        .allMatch(item -> item.state() == UploadState.PAUSED || item.state() == UploadState.VERIFYING);
         return new UploadsPicture(
                 groups,
                 items.size(),
                 count(items, UploadState.ACCEPTED),
                 count(items, UploadState.REJECTED) + count(items, UploadState.FAILED),
-                open,
+                count(items, UploadState.FAILED),
+                open.size(),
                 paused,
                 speed,
                 speed == 0 || left == 0 ? null : Duration.ofSeconds(left / speed),
@@ -81,6 +101,9 @@ record UploadsPicture(
         }
         if (timeLeft != null) {
             words.append(", ").append(Texts.text("uploads.left", UploadWords.left(timeLeft)));
+        }
+        if (open == 0 && failed > 0) {
+            words.append(", ").append(Texts.count("uploads.needHand", failed, Integer.toString(failed)));
         }
         if (allPaused) {
             words.append(", ").append(Texts.text("uploads.isPaused"));

@@ -9,14 +9,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.deadwax.desktop.charm.EmptyState;
 import org.deadwax.desktop.charm.ScreenBar;
-import org.deadwax.desktop.charm.Snackbar;
 import org.deadwax.desktop.i18n.Texts;
-import org.deadwax.desktop.shell.FileChoice;
+import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.View;
 import org.deadwax.desktop.ui.Reason;
 import org.jspecify.annotations.Nullable;
@@ -25,48 +23,66 @@ import org.jspecify.annotations.Nullable;
 public final class UploadsView implements View {
 
     private final UploadsViewModel uploads;
-    private final FileChoice files;
+    private final Desk desk;
     private final ScreenBar bar;
-    private final StackPane node = new StackPane();
+    private final VBox node;
 
-    public UploadsView(UploadsViewModel uploads, FileChoice files, Snackbar snackbar) {
+    public UploadsView(Desk desk, UploadsViewModel uploads) {
         this.uploads = uploads;
-        this.files = files;
+        this.desk = desk;
         bar = new UploadsBar(uploads, this::choose).bar();
-        Button add = new Button(Texts.text("uploads.add"));
-        add.getStyleClass().addAll("accent", "large");
-        add.setOnAction(click -> choose());
-        Reason.tie(add, uploads.addBlockedProperty());
-        EmptyState empty = new EmptyState(
-                Texts.text("uploads.empty.matrix"),
-                Texts.text("uploads.empty"),
-                Texts.text("uploads.empty.text"),
-                new StackPane(add));
-        GroupCards groups = new GroupCards(uploads, this::choose);
-        Region stretch = new Region();
-        VBox.setVgrow(stretch, Priority.ALWAYS);
-        VBox content = new VBox(new MatchCard(uploads), groups, new DropZone(this::choose), stretch);
-        content.getStyleClass().addAll("screen", "uploads");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        node.getChildren().setAll(scroll, empty);
+        Node empty = empty();
+        Node files = files();
+        StackPane either = new StackPane(files, empty);
+        VBox.setVgrow(either, Priority.ALWAYS);
+        node = new VBox(new JournalBanners(uploads), either);
         Runnable which = () -> {
             boolean nothing = uploads.pictureProperty().get().files() == 0
                     && uploads.draft().matches().isEmpty();
             empty.setVisible(nothing);
-            scroll.setVisible(!nothing);
+            files.setVisible(!nothing);
         };
         uploads.pictureProperty().subscribe(which);
         uploads.draft().matches().subscribe(which);
         which.run();
-        uploads.noticeProperty().subscribe(sentence -> {
-            if (!sentence.isEmpty()) {
-                snackbar.show(sentence);
-            }
-        });
+        uploads.noticeProperty().subscribe(this::tell);
         node.setOnDragOver(this::over);
         node.setOnDragDropped(this::dropped);
+    }
+
+    private Node empty() {
+        Button add = new Button(Texts.text("uploads.add"));
+        add.getStyleClass().addAll("accent", "large");
+        add.setOnAction(click -> choose());
+        Reason.tie(add, uploads.addBlockedProperty());
+        return new EmptyState(
+                Texts.text("uploads.empty.matrix"),
+                Texts.text("uploads.empty"),
+                Texts.text("uploads.empty.text"),
+                new StackPane(add));
+    }
+
+    private Node files() {
+        RowDeeds deeds = new RowDeeds(uploads.commands(), this::replace, uploads::accept, row -> {}, uploads::open);
+        GroupCards groups = new GroupCards(uploads, deeds, group -> {});
+        VBox content = new VBox(new MatchCard(uploads), groups, new UploadsFoot(uploads, desk, this::choose));
+        content.getStyleClass().addAll("screen", "uploads");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private void tell(@Nullable Told told) {
+        if (told == null) {
+            return;
+        }
+        Runnable undo = told.undo();
+        if (undo == null) {
+            desk.snackbar().show(told.sentence());
+        } else {
+            desk.snackbar().show(told.sentence(), Texts.text("uploads.undo"), undo);
+        }
     }
 
     @Override
@@ -82,10 +98,19 @@ public final class UploadsView implements View {
     @Override
     public void shown(@Nullable String argument) {
         uploads.meant(argument);
+        uploads.shown();
     }
 
     private void choose() {
-        uploads.add(files.open(Texts.text("uploads.add"), Texts.text("uploads.kind"), AudioFile.KINDS));
+        uploads.add(ask());
+    }
+
+    private void replace(UploadRow row) {
+        ask().stream().findFirst().ifPresent(file -> uploads.commands().replace(row, file));
+    }
+
+    private List<Path> ask() {
+        return desk.files().open(Texts.text("uploads.add"), Texts.text("uploads.kind"), AudioFile.KINDS);
     }
 
     private void over(DragEvent event) {

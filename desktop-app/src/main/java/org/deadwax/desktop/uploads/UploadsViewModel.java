@@ -2,8 +2,10 @@ package org.deadwax.desktop.uploads;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,6 +22,7 @@ import org.deadwax.desktop.upload.UploadItem;
 import org.deadwax.desktop.upload.UploadListener;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.model.LabelAccess;
+import org.deadwax.model.Master;
 import org.deadwax.model.Release;
 import org.deadwax.model.Role;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +31,22 @@ import org.jspecify.annotations.Nullable;
 public final class UploadsViewModel {
 
     private final UploadQueue queue;
-    private final UUID label;
+    private final LabelAccess label;
+    private final Navigation navigation;
     private final TrackPlaces places;
     private final MatchDraft draft;
-    private final ObservableList<RunningTask> tasks;
-    private final RunningTask task;
+    private final FreshMasters masters;
+    private final RowCommands commands;
+    private final BandwidthChoice bandwidth;
+    private final FoldedGroups folds = new FoldedGroups();
+    private final UploadsTask task;
     private final AtomicBoolean changed = new AtomicBoolean(true);
+    private final AtomicReference<JournalTrouble> heard = new AtomicReference<>(JournalTrouble.NONE);
     private final ReadOnlyObjectWrapper<UploadsPicture> picture = new ReadOnlyObjectWrapper<>(UploadsPicture.NOTHING);
+    private final ReadOnlyObjectWrapper<JournalTrouble> journal = new ReadOnlyObjectWrapper<>(JournalTrouble.NONE);
     private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
     private final ReadOnlyStringWrapper addBlocked = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Told> notice = new ReadOnlyObjectWrapper<>();
 
     /**
      * @param queue what is on its way; listened to from now on
@@ -53,11 +62,14 @@ public final class UploadsViewModel {
             ObservableList<RunningTask> tasks,
             Settings settings) {
         this.queue = queue;
-        this.label = label.id();
-        this.tasks = tasks;
+        this.label = label;
+        this.navigation = navigation;
         this.places = new TrackPlaces(api, label.id(), background.lane(), settings);
         this.draft = new MatchDraft(api, label.id(), background);
-        this.task = new RunningTask(() -> navigation.go("uploads"), this::pauseOrGoOn);
+        this.masters = new FreshMasters(api, label.id(), background, () -> changed.set(true));
+        this.commands = new RowCommands(queue, label.id(), this::tell);
+        this.bandwidth = new BandwidthChoice(queue, settings);
+        this.task = new UploadsTask(tasks, () -> navigation.go("uploads"), this::pauseOrGoOn);
         addBlocked.set(label.role() == Role.VIEWER ? Texts.text("uploads.role") : "");
         queue.addListener(new Ear());
     }
@@ -68,20 +80,39 @@ public final class UploadsViewModel {
             return;
         }
         List<UploadItem> items = queue.items().stream()
-                .filter(item -> item.labelId().equals(label))
+                .filter(item -> item.labelId().equals(label.id()))
+                .map(masters::now)
                 .toList();
         if (items.stream().anyMatch(item -> places.of(item.trackId()) == null)) {
-            places.recall(() -> changed.set(true));
+            places.recall(() -> {
+                changed.set(true);
+                askMasters();
+            });
         }
         UploadsPicture before = picture.get();
         UploadsPicture now = UploadsPicture.of(items, places);
         picture.set(now);
+        journal.set(heard.get());
         badge.set(now.failed() == 0 ? Badge.NONE : new Badge(now.failed(), Tone.DANGER));
-        showTask(now);
+        task.show(now);
         if (before.open() > 0 && now.open() == 0 && now.files() > 0) {
-            notice.set("");
-            notice.set(Texts.text("uploads.done", now.summary()));
+            tell(new Told(Texts.text("uploads.done", now.summary()), null));
         }
+    }
+
+    /** Somebody comes to look: what is done stands in two lines, and what may have changed elsewhere is asked for. */
+    void shown() {
+        changed.set(true);
+        pulse();
+        folds.fold(picture.get().groups());
+        askMasters();
+    }
+
+    private void askMasters() {
+        masters.ask(picture.get().groups().stream()
+                .map(UploadGroup::releaseId)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /** Files or folders that were chosen or dropped; they start once their tracks are confirmed. */
@@ -119,25 +150,51 @@ public final class UploadsViewModel {
         }
     }
 
-    private void showTask(UploadsPicture now) {
-        if (now.open() == 0) {
-            tasks.remove(task);
-            return;
-        }
-        String title = now.groups().size() == 1
-                ? Texts.text("uploads.task", now.groups().getFirst().title())
-                : Texts.text("uploads.taskMany", Integer.toString(now.groups().size()));
-        task.titleProperty().set(title);
-        task.detailProperty().set(now.brief());
-        task.progressProperty().set(now.progress());
-        task.pausedProperty().set(now.allPaused());
-        if (!tasks.contains(task)) {
-            tasks.add(task);
+    /** What broke off on its way; what the server refused needs another file. */
+    void retryAll() {
+        picture.get().groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .filter(UploadRow::canRetry)
+                .forEach(commands::retry);
+    }
+
+    /** Takes a master's warnings upon the label: an owner's or a manager's word. */
+    void accept(UploadRow row) {
+        Master master = row.master();
+        if (label.role() != Role.OWNER && label.role() != Role.MANAGER) {
+            tell(new Told(Texts.text("uploads.acceptWarning.role"), null));
+        } else if (master != null) {
+            masters.accept(master, why -> tell(new Told(why, null)));
         }
     }
 
-    UploadQueue queue() {
-        return queue;
+    void open(UploadRow row) {
+        TrackPlaces.Place place = places.of(row.trackId());
+        if (place != null) {
+            navigation.go("release", place.releaseId().toString());
+        }
+    }
+
+    /** The damaged entries were seen; that the queue is in memory only stays said. */
+    void journalSeen() {
+        heard.updateAndGet(JournalTrouble::seen);
+        journal.set(heard.get());
+    }
+
+    private void tell(Told told) {
+        notice.set(told);
+    }
+
+    RowCommands commands() {
+        return commands;
+    }
+
+    BandwidthChoice bandwidth() {
+        return bandwidth;
+    }
+
+    FoldedGroups folds() {
+        return folds;
     }
 
     MatchDraft draft() {
@@ -146,6 +203,10 @@ public final class UploadsViewModel {
 
     ReadOnlyObjectProperty<UploadsPicture> pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<JournalTrouble> journalProperty() {
+        return journal.getReadOnlyProperty();
     }
 
     /** Files that failed or were refused. */
@@ -158,8 +219,8 @@ public final class UploadsViewModel {
         return addBlocked.getReadOnlyProperty();
     }
 
-    /** What is to be told once; empty before the first. */
-    ReadOnlyStringProperty noticeProperty() {
+    /** Null before the first. */
+    ReadOnlyObjectProperty<@Nullable Told> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
@@ -173,6 +234,18 @@ public final class UploadsViewModel {
 
         @Override
         public void removed(UUID itemId) {
+            changed.set(true);
+        }
+
+        @Override
+        public void journal(@Nullable String sentence) {
+            heard.updateAndGet(now -> now.inMemory(sentence));
+            changed.set(true);
+        }
+
+        @Override
+        public void setAside(Path damaged) {
+            heard.updateAndGet(now -> now.with(damaged));
             changed.set(true);
         }
     }

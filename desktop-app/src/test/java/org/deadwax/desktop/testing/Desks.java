@@ -14,6 +14,7 @@ import org.deadwax.desktop.charm.Snackbar;
 import org.deadwax.desktop.local.DesktopFolder;
 import org.deadwax.desktop.local.Settings;
 import org.deadwax.desktop.shell.Desk;
+import org.deadwax.desktop.shell.FileChoice;
 import org.deadwax.desktop.shell.Link;
 import org.deadwax.desktop.shell.Navigation;
 import org.deadwax.desktop.shell.RunningTask;
@@ -57,6 +58,11 @@ public final class Desks {
     }
 
     public static Desk at(String start, Appearance appearance, Background background) {
+        return at(start, appearance, background, new NoFiles());
+    }
+
+    /** @param files what the person chooses when asked for files */
+    public static Desk at(String start, Appearance appearance, Background background, FileChoice files) {
         DesktopFolder folder = folder();
         Link link = new Link();
         link.up(java.time.Duration.ofMillis(800));
@@ -74,7 +80,7 @@ public final class Desks {
                 FXCollections.observableArrayList(),
                 new Snackbar(),
                 appearance,
-                new NoFiles(),
+                files,
                 Settings.in(folder),
                 folder);
     }

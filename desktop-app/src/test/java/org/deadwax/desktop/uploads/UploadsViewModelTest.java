@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.deadwax.desktop.local.DesktopFolder;
@@ -28,7 +30,7 @@ class UploadsViewModelTest {
     @TempDir
     Path folder;
 
-    private final Cartography queue = new Cartography();
+    private final HeldQueue queue = new HeldQueue();
     private final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
     private final Settings settings = settings();
 
@@ -109,13 +111,13 @@ class UploadsViewModelTest {
         assertThat(group.title()).isEqualTo("Cartography");
         assertThat(group.rows().get(9).detail()).isEqualTo("Next in line");
         assertThat(group.rows().get(10).detail()).isEqualTo("After 10 Sheet 173.wav");
-        assertThat(group.rows().get(0).detail()).isEqualTo("24-bit, 96 kHz, 5:07, −9.4 LUFS, peak −1.2 dBTP");
+        assertThat(group.rows().get(0).detail()).isEqualTo("24-bit, 96 kHz, −9.4 LUFS, peak −1.2 dBTP");
         assertThat(group.rows().get(4).words()).isEqualTo("Uploading, 71 %");
         assertThat(group.rows().get(5).words()).isEqualTo("Resumed, 44 %");
         assertThat(uploads.badgeProperty().get().count()).isEqualTo(1);
         assertThat(tasks).hasSize(1);
         assertThat(tasks.getFirst().titleProperty().get()).isEqualTo("Uploading Cartography");
-        assertThat(picture.summary()).startsWith("4 of 11 accepted, 1.8 MB/s, ");
+        assertThat(picture.summary()).startsWith("4 of 11 accepted, 1.3 MB/s, ");
     }
 
     @Test
@@ -127,7 +129,7 @@ class UploadsViewModelTest {
         queue.change(Cartography.item(1, UploadState.ACCEPTED, 1, null, null));
         uploads.pulse();
         assertThat(tasks).isEmpty();
-        assertThat(uploads.noticeProperty().get()).isEqualTo("Uploads are done: 1 of 1 accepted");
+        assertThat(uploads.noticeProperty().get()).isEqualTo(new Told("Uploads are done: 1 of 1 accepted", null));
     }
 
     @Test
@@ -141,7 +143,7 @@ class UploadsViewModelTest {
         queue.tell(queue.items.getFirst());
         uploads.pulse();
         uploads.pauseOrGoOn();
-        assertThat(queue.done).containsExactly("pause all", "resume all");
+        assertThat(queue.done).containsExactly("limit 0", "pause all", "resume all");
     }
 
     @Test
@@ -150,5 +152,135 @@ class UploadsViewModelTest {
         assertThat(uploads.addBlockedProperty().get()).isEqualTo("A viewer uploads nothing.");
         uploads.add(List.of(files("01 Datum.wav")));
         assertThat(uploads.draft().matches()).isEmpty();
+    }
+
+    private List<UploadRow> rows(UploadsViewModel uploads) {
+        uploads.pulse();
+        uploads.pulse();
+        return uploads.pictureProperty().get().groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .toList();
+    }
+
+    private UploadsViewModel knowing(Role role, UUID... releases) {
+        settings.set(
+                "uploads." + Desks.LABEL.id() + ".releases",
+                String.join(" ", Arrays.stream(releases).map(UUID::toString).toList()));
+        return uploads(role);
+    }
+
+    @Test
+    void saysWhatIsRefusedHowFarItIsDecodedAndWhyItWentOn() {
+        queue.onItsWay();
+        List<UploadRow> rows = rows(knowing(Role.MANAGER, Cartography.RELEASE));
+        assertThat(rows.get(5).detail()).isEqualTo("Part 11 of 25, after the network came back");
+        assertThat(rows.get(6).words()).isEqualTo("Refused: truncated");
+        assertThat(rows.get(7).detail()).isEqualTo("All 41 parts are there; decoding to the end, 3:34 of 5:46");
+        assertThat(rows.get(7).progress()).isCloseTo(0.62, org.assertj.core.data.Offset.offset(0.01));
+    }
+
+    @Test
+    void whatIsTakenOffTheListCanBePutBack() {
+        queue.onItsWay();
+        UploadsViewModel uploads = knowing(Role.MANAGER, Cartography.RELEASE);
+        for (int row : new int[] {8, 6}) {
+            uploads.commands().takeOff(rows(uploads).get(row));
+            Runnable undo = Objects.requireNonNull(
+                    Objects.requireNonNull(uploads.noticeProperty().get()).undo());
+            assertThat(rows(uploads)).hasSize(10);
+            undo.run();
+            assertThat(rows(uploads)).hasSize(11);
+        }
+        assertThat(queue.done)
+                .containsExactly(
+                        "limit 0",
+                        "cancel 09 Contour Interval.wav",
+                        "put back 09 Contour Interval.wav",
+                        "dismiss 07 Undertow.wav",
+                        "put back 07 Undertow.wav");
+    }
+
+    @Test
+    void aDraggedFileTakesThePlaceOfTheOneItIsDroppedOn() {
+        for (int number : new int[] {1, 2, 3, 4}) {
+            queue.items.add(Cartography.item(number, UploadState.WAITING, 0, null, null));
+        }
+        UploadsViewModel uploads = uploads(Role.MANAGER);
+        List<UploadRow> rows = rows(uploads);
+        uploads.commands().place(rows.get(3).id(), rows.get(1).id());
+        assertThat(queue.names())
+                .containsExactly("01 Datum.wav", "04 Magnetic North.wav", "02 Benchmark.wav", "03 Isobar.wav");
+        uploads.commands().place(rows.get(0).id(), rows.get(2).id());
+        assertThat(queue.names())
+                .containsExactly("04 Magnetic North.wav", "02 Benchmark.wav", "03 Isobar.wav", "01 Datum.wav");
+    }
+
+    @Test
+    void aWarningIsTakenUponTheLabelByAManagerOnly() {
+        queue.onItsWay();
+        UploadsViewModel artist = knowing(Role.ARTIST, Cartography.RELEASE);
+        artist.accept(rows(artist).get(3));
+        assertThat(Objects.requireNonNull(artist.noticeProperty().get()).sentence())
+                .isEqualTo("A manager decides about warnings.");
+
+        UploadsViewModel uploads = uploads(Role.MANAGER);
+        UploadRow warned = rows(uploads).get(3);
+        assertThat(warned.words()).isEqualTo("Accepted, one warning");
+        uploads.accept(warned);
+        assertThat(rows(uploads).get(3).words()).isEqualTo("Accepted");
+        assertThat(rows(uploads).get(3).canAccept()).isFalse();
+    }
+
+    @Test
+    void anotherExportGoesToTheTrackOfTheOneThatWasRefused() {
+        queue.onItsWay();
+        UploadsViewModel uploads = knowing(Role.MANAGER, Cartography.RELEASE);
+        uploads.commands().replace(rows(uploads).get(6), Path.of("/music/take 2.wav"));
+        assertThat(queue.added).singleElement().satisfies(added -> {
+            assertThat(added.trackId()).isEqualTo(Cartography.track(7));
+            assertThat(added.file()).isEqualTo(Path.of("/music/take 2.wav"));
+        });
+    }
+
+    @Test
+    void theLimitIsRemembered() {
+        uploads(Role.MANAGER).bandwidth().limitProperty().set(2_000_000);
+        uploads(Role.MANAGER);
+        assertThat(queue.done).containsExactly("limit 0", "limit 2000000", "limit 2000000");
+    }
+
+    @Test
+    void whatIsDoneStandsInTwoLinesOnceSomebodyComesBack() {
+        queue.onItsWay();
+        queue.items.add(Cartography.bloomery());
+        UploadsViewModel uploads = knowing(Role.MANAGER, Cartography.RELEASE, Cartography.FERROUS);
+        rows(uploads);
+        UploadGroup ferrous = uploads.pictureProperty().get().groups().getLast();
+        assertThat(uploads.pictureProperty().get().summary()).startsWith("4 of 11 accepted");
+        assertThat(tasks.getFirst().titleProperty().get()).isEqualTo("Uploading Cartography");
+        assertThat(uploads.folds().folded(ferrous)).isFalse();
+        uploads.shown();
+        assertThat(uploads.folds().folded(ferrous)).isTrue();
+        assertThat(uploads.folds()
+                        .folded(uploads.pictureProperty().get().groups().getFirst()))
+                .isFalse();
+        uploads.folds().unfold(ferrous.key());
+        assertThat(uploads.folds().folded(ferrous)).isFalse();
+    }
+
+    @Test
+    void troubleWithTheJournalIsSaidUntilItIsSeen() {
+        UploadsViewModel uploads = uploads(Role.MANAGER);
+        queue.listener().setAside(Path.of("/uploads/x.json.damaged-20261120"));
+        queue.listener().journal("The disk is full: the queue is kept in memory.");
+        assertThat(uploads.journalProperty().get()).isEqualTo(JournalTrouble.NONE);
+        uploads.pulse();
+        assertThat(uploads.journalProperty().get().setAside()).hasSize(1);
+        uploads.journalSeen();
+        assertThat(uploads.journalProperty().get().setAside()).isEmpty();
+        assertThat(uploads.journalProperty().get().memoryOnly()).startsWith("The disk is full");
+        queue.listener().journal(null);
+        uploads.pulse();
+        assertThat(uploads.journalProperty().get()).isEqualTo(JournalTrouble.NONE);
     }
 }

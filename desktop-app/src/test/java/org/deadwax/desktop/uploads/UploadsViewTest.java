@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.FileChoice;
 import org.deadwax.desktop.shell.Screen;
@@ -15,7 +18,9 @@ import org.deadwax.desktop.testing.Answers;
 import org.deadwax.desktop.testing.Desks;
 import org.deadwax.desktop.testing.Pictures;
 import org.deadwax.desktop.testing.ScreenTest;
+import org.deadwax.desktop.testing.Windows;
 import org.deadwax.desktop.theme.Appearance;
+import org.deadwax.desktop.work.Background;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +31,7 @@ class UploadsViewTest extends ScreenTest {
     @TempDir
     Path folder;
 
-    private final Cartography queue = new Cartography();
+    private final HeldQueue queue = new HeldQueue();
 
     private record Chosen(List<Path> files) implements FileChoice {
         @Override
@@ -46,7 +51,8 @@ class UploadsViewTest extends ScreenTest {
     }
 
     private UploadsViewModel viewModel(Desk desk) {
-        desk.settings().set("uploads." + desk.label().id() + ".releases", Cartography.RELEASE.toString());
+        desk.settings()
+                .set("uploads." + desk.label().id() + ".releases", Cartography.RELEASE + " " + Cartography.FERROUS);
         return new UploadsViewModel(
                 queue,
                 Answers.of(new Cartography.Server()),
@@ -57,16 +63,11 @@ class UploadsViewTest extends ScreenTest {
                 desk.settings());
     }
 
-    private Window window(Desk desk, UploadsViewModel uploads, List<Path> chosen) {
-        return new Window(
+    private static Window window(Desk desk, UploadsViewModel uploads) {
+        return Windows.of(
                 desk,
-                List.of(Screen.entry(
-                                "uploads",
-                                Feather.UPLOAD,
-                                () -> new UploadsView(uploads, new Chosen(chosen), desk.snackbar()))
-                        .badge(uploads.badgeProperty())),
-                label -> {},
-                () -> {});
+                Screen.entry("uploads", Feather.UPLOAD, () -> new UploadsView(desk, uploads))
+                        .badge(uploads.badgeProperty()));
     }
 
     private List<Path> files() throws IOException {
@@ -82,21 +83,42 @@ class UploadsViewTest extends ScreenTest {
         List<Path> files = files();
         Pictures.take("uploads-empty", appearance -> {
             Desk desk = Desks.at("uploads", appearance);
-            return window(desk, viewModel(desk), List.of());
+            return window(desk, viewModel(desk));
         });
         queue.onItsWay();
+        queue.items.add(Cartography.bloomery());
         Pictures.take("uploads", appearance -> {
             Desk desk = Desks.at("uploads", appearance);
             UploadsViewModel uploads = viewModel(desk);
-            Window window = window(desk, uploads, List.of());
             uploads.pulse();
-            uploads.pulse();
-            return window;
+            return window(desk, uploads);
         });
+        Pictures.take(
+                "uploads-keyboard",
+                appearance -> {
+                    Desk desk = Desks.at("uploads", appearance);
+                    UploadsViewModel uploads = viewModel(desk);
+                    uploads.pulse();
+                    Window window = window(desk, uploads);
+                    queue.listener().setAside(Path.of("/home/rosa/.deadwax/uploads/5f0c.json.damaged-20261120"));
+                    queue.listener().journal("The disk is full. Uploads go on; free some space before closing.");
+                    uploads.pulse();
+                    uploads.commands()
+                            .takeOff(uploads.pictureProperty()
+                                    .get()
+                                    .groups()
+                                    .getFirst()
+                                    .rows()
+                                    .get(8));
+                    uploads.pulse();
+                    queue.putBack(Cartography.items().get(8).id());
+                    return window;
+                },
+                root -> row(root, "07 Undertow.wav").requestFocus());
         Pictures.take("uploads-matching", appearance -> {
             Desk desk = Desks.at("uploads", appearance);
             UploadsViewModel uploads = viewModel(desk);
-            Window window = window(desk, uploads, List.of());
+            Window window = window(desk, uploads);
             uploads.add(files);
             uploads.pulse();
             uploads.pulse();
@@ -108,11 +130,9 @@ class UploadsViewTest extends ScreenTest {
     void filesAreChosenMatchedAndSent() throws IOException {
         List<Path> files = files();
         Desk desk = onFx(() -> Desks.at(
-                "uploads",
-                new Appearance(),
-                org.deadwax.desktop.work.Background.onVirtualThreads(javafx.application.Platform::runLater)));
+                "uploads", new Appearance(), Background.onVirtualThreads(Platform::runLater), new Chosen(files)));
         UploadsViewModel uploads = onFx(() -> viewModel(desk));
-        Window window = onFx(() -> window(desk, uploads, files));
+        Window window = onFx(() -> window(desk, uploads));
         show(1000, 800, () -> window);
         fx(() -> lookup("#add-files").queryAs(Button.class).fire());
         await(() -> uploads.draft().releaseProperty().get() != null
@@ -127,19 +147,55 @@ class UploadsViewTest extends ScreenTest {
         queue.onItsWay();
         Desk desk = onFx(() -> Desks.at("uploads", new Appearance()));
         UploadsViewModel uploads = onFx(() -> viewModel(desk));
-        Window window = onFx(() -> window(desk, uploads, List.of()));
+        Window window = onFx(() -> window(desk, uploads));
         show(1000, 800, () -> window);
         fx(uploads::pulse);
         for (String words : List.of(
                 "Pause 05 Ridge and Furrow.wav",
-                "Before all others that wait 11 Legend.wav",
+                "Before the one before it 11 Legend.wav",
                 "Take off the list 07 Undertow.wav")) {
             fx(() -> lookup(node -> words.equals(node.getAccessibleText()))
                     .queryAs(Button.class)
                     .fire());
         }
-        assertThat(queue.done).containsExactly("pause", "first", "dismiss");
+        assertThat(queue.done).containsExactly("limit 0", "pause 05 Ridge and Furrow.wav", "dismiss 07 Undertow.wav");
+        assertThat(queue.names()).endsWith("11 Legend.wav", "10 Sheet 173.wav");
         assertAllNamed(lookup(".uploads").query());
+    }
+
+    private static RowNode row(Node root, String file) {
+        return root.lookupAll(".upload-row").stream()
+                .filter(RowNode.class::isInstance)
+                .map(RowNode.class::cast)
+                .filter(node -> node.row() != null && node.row().file().equals(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theKeyboardDoesAllOfIt() {
+        queue.onItsWay();
+        Desk desk = onFx(() -> Desks.at("uploads", new Appearance()));
+        UploadsViewModel uploads = onFx(() -> viewModel(desk));
+        Window window = onFx(() -> window(desk, uploads));
+        show(1000, 800, () -> window);
+        fx(uploads::pulse);
+        fx(() -> row(window, "11 Legend.wav").requestFocus());
+        press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
+        fx(uploads::pulse);
+        assertThat(queue.names()).endsWith("11 Legend.wav", "10 Sheet 173.wav");
+        assertThat(onFx(() -> row(window, "11 Legend.wav").isFocused())).isTrue();
+
+        type(KeyCode.UP);
+        type(KeyCode.SPACE);
+        assertThat(queue.done).contains("pause 09 Contour Interval.wav");
+        type(KeyCode.DELETE);
+        fx(uploads::pulse);
+        assertThat(queue.done).contains("cancel 09 Contour Interval.wav");
+        fx(() -> ((Button) lookup(node -> node instanceof Button button && "Undo".equals(button.getText()))
+                        .query())
+                .fire());
+        assertThat(queue.done).contains("put back 09 Contour Interval.wav");
     }
 
     private static void await(java.util.concurrent.Callable<Boolean> condition) {
