@@ -99,6 +99,11 @@ class SendFile {
                 }
                 return Files.size(file);
             }
+            if (!channel.production()) {
+                throw SftpTrouble.standing(
+                        "Only a production installation sends files to a compiler, and this one is none."
+                                + " Nothing was sent.");
+            }
             return sftp.deliver(
                     channels.login(labelId, period.chart()),
                     new SftpDelivery.Parcel(file, channel.directory(), submission.fileName()));

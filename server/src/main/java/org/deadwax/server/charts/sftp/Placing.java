@@ -40,7 +40,7 @@ final class Placing {
         return check(parcel.target(), size);
     }
 
-    private void write() throws IOException {
+    private void write() throws IOException, SftpTrouble {
         try (InputStream in = Files.newInputStream(parcel.file());
                 OutputStream out = sftp.write(unfinished, OpenMode.Write, OpenMode.Create, OpenMode.Truncate)) {
             byte[] block = new byte[32_000];
@@ -48,6 +48,10 @@ final class Placing {
                 out.write(block, 0, read);
                 stall.moved();
             }
+        } catch (SftpException e) {
+            // most servers say no more than "failure", whatever the reason
+            throw SftpTrouble.passing("The compiler's server did not take the file: " + e.getMessage()
+                    + ". Its disk or the account's quota may be full; tell the compiler. It is tried again.");
         }
         stall.moved();
     }

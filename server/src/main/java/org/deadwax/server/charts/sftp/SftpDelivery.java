@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.List;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.auth.keyboard.UserAuthKeyboardInteractiveFactory;
 import org.apache.sshd.client.auth.password.PasswordIdentityProvider;
+import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
+import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.NamedResource;
@@ -124,6 +128,10 @@ public final class SftpDelivery {
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setPasswordIdentityProvider(PasswordIdentityProvider.EMPTY_PASSWORDS_PROVIDER);
         client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
+        client.setUserAuthFactories(List.of(
+                UserAuthPublicKeyFactory.INSTANCE,
+                UserAuthPasswordFactory.INSTANCE,
+                UserAuthKeyboardInteractiveFactory.INSTANCE));
         client.start();
         return client;
     }
@@ -132,19 +140,19 @@ public final class SftpDelivery {
         return client.connect(user, host, port).verify(patience).getSession();
     }
 
-    private static void identify(ClientSession session, SftpLogin login) throws IOException, SftpTrouble {
+    private static void identify(ClientSession session, SftpLogin login) throws SftpTrouble {
         if (login.secret().privateKey() != null) {
             for (KeyPair pair : keys(login)) {
                 session.addPublicKeyIdentity(pair);
             }
         } else if (login.secret().password() != null) {
-            session.addPasswordIdentity(login.secret().password());
+            session.setPasswordIdentityProvider(new ShownOnce(login.secret().password()));
         } else {
             throw SftpTrouble.standing("There is no password or key for " + login.server() + ". Enter one.");
         }
     }
 
-    private static Iterable<KeyPair> keys(SftpLogin login) throws IOException, SftpTrouble {
+    private static Iterable<KeyPair> keys(SftpLogin login) throws SftpTrouble {
         String text = login.secret().privateKey();
         String passphrase = login.secret().passphrase();
         try (InputStream key = new ByteArrayInputStream(String.valueOf(text).getBytes(StandardCharsets.UTF_8))) {
@@ -158,7 +166,7 @@ public final class SftpDelivery {
                         "What is stored is no private key. Enter it again, in OpenSSH or PEM format.");
             }
             return pairs;
-        } catch (GeneralSecurityException e) {
+        } catch (IOException | GeneralSecurityException e) {
             throw SftpTrouble.standing(
                     "The private key does not open: " + said(e) + ". Enter it again, with its passphrase.");
         }
@@ -168,7 +176,7 @@ public final class SftpDelivery {
     public static void checkKey(SftpLogin login) throws SftpTrouble {
         try {
             keys(login);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             throw SftpTrouble.standing("This is no private key that can be read: " + said(e));
         }
     }

@@ -18,7 +18,7 @@ public final class SftpTrouble extends Exception {
     }
 
     /** What somebody has to mend first: trying again would only lock the account. */
-    static SftpTrouble standing(String message) {
+    public static SftpTrouble standing(String message) {
         return new SftpTrouble(message, false);
     }
 
