@@ -24,7 +24,13 @@ import org.deadwax.desktop.releases.ReleasesView;
 import org.deadwax.desktop.releases.ReleasesViewModel;
 import org.deadwax.desktop.rules.RulesView;
 import org.deadwax.desktop.rules.RulesViewModel;
+import org.deadwax.desktop.settings.AuditViewModel;
+import org.deadwax.desktop.settings.DevicesViewModel;
+import org.deadwax.desktop.settings.RangesViewModel;
+import org.deadwax.desktop.settings.SettingsModels;
 import org.deadwax.desktop.settings.SettingsView;
+import org.deadwax.desktop.settings.TeamRights;
+import org.deadwax.desktop.settings.TeamViewModel;
 import org.deadwax.desktop.shell.Command;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.Screen;
@@ -114,7 +120,7 @@ final class Screens {
                 Screen.below("charts", "channel", Feather.BAR_CHART_2, () -> channel(desk)),
                 Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, stores))
                         .badge(stores.badgeProperty()),
-                Screen.entry("settings", Feather.SETTINGS, () -> new SettingsView(desk)));
+                Screen.entry("settings", Feather.SETTINGS, () -> settings(desk)));
         // reports and stores are the label's own: an artist has none to look at
         all = screens.stream()
                 .filter(screen -> !artist
@@ -133,6 +139,23 @@ final class Screens {
                         desk.label().role() == Role.OWNER),
                 desk.figures(),
                 desk.snackbar());
+    }
+
+    private static SettingsView settings(Desk desk) {
+        DeadwaxApi api = desk.connection().api();
+        UUID label = desk.label().id();
+        return new SettingsView(
+                desk,
+                new SettingsModels(
+                        new DevicesViewModel(api, desk.background()),
+                        new TeamViewModel(
+                                api,
+                                label,
+                                new TeamRights(desk.me().id(), desk.label().role()),
+                                desk.background()),
+                        new RangesViewModel(
+                                api, label, desk.clock(), desk.figures().zone(), desk.background(), desk.mayEdit()),
+                        new AuditViewModel(api, label, desk.background())));
     }
 
     private static ChannelView channel(Desk desk) {
@@ -159,6 +182,14 @@ final class Screens {
                             Feather.PLUS,
                             Shortcut.NEW.shown(),
                             () -> desk.navigation().go("release", "new")));
+        }
+        if (desk.mayEdit()) {
+            desk.commands()
+                    .add(new Command(
+                            Texts.text("team.inviteCommand"),
+                            Feather.USER_PLUS,
+                            null,
+                            () -> desk.navigation().go("settings", "team")));
         }
         for (Appearance.Choice choice : Appearance.Choice.values()) {
             desk.commands()

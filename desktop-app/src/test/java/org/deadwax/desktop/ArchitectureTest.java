@@ -40,7 +40,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule screens_do_not_use_one_another = slices().matching(
-                    "org.deadwax.desktop.(signin|today|releases|editor|uploads|live|charts|rules|channel|orders|stores|settings)..")
+                    "org.deadwax.desktop.(signin|today|releases|editor|uploads|live|charts|rules|channel|orders|stores|settings|imports)..")
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true);

@@ -1,102 +1,96 @@
 package org.deadwax.desktop.settings;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.deadwax.desktop.charm.CardPane;
+import org.deadwax.desktop.charm.LoadPane;
 import org.deadwax.desktop.charm.ScreenBar;
 import org.deadwax.desktop.i18n.Texts;
-import org.deadwax.desktop.keys.Shortcut;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.View;
-import org.deadwax.desktop.theme.Appearance;
-import org.deadwax.desktop.ui.KeyHint;
-import org.deadwax.desktop.ui.Words;
+import org.deadwax.desktop.ui.Segments;
+import org.deadwax.model.Role;
+import org.jspecify.annotations.Nullable;
 
-/** How it looks, who is signed in where, and every shortcut. */
+/** Settings, part by part: the person's own, the team, the ranges of codes, and who did what. */
 public final class SettingsView implements View {
 
+    private static final double WIDTH = 1060;
+
     private final ScreenBar bar = new ScreenBar(Texts.text("screen.settings"));
-    private final VBox root;
+    private final ObjectProperty<SettingsPart> part = new SimpleObjectProperty<>(SettingsPart.YOU);
+    private final StackPane root = new StackPane();
+    private final SettingsModels models;
 
-    public SettingsView(Desk desk) {
-        root = new VBox(
-                card(Texts.text("settings.look"), segments(desk.appearance())),
-                card(Texts.text("settings.session"), session(desk)),
-                card(Texts.text("settings.keys"), keys()));
-        root.getStyleClass().add("screen");
-        root.setMaxWidth(720);
-    }
-
-    private static CardPane card(String title, Node body) {
-        VBox box = new VBox(body);
-        box.getStyleClass().add("card-body");
-        return new CardPane(title, box);
-    }
-
-    private static Node segments(Appearance appearance) {
-        ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
-        box.getStyleClass().add("segments");
-        box.setMaxWidth(Double.NEGATIVE_INFINITY);
-        Arrays.stream(Appearance.Choice.values()).forEach(choice -> {
-            ToggleButton button =
-                    new ToggleButton(Texts.text("settings.look." + choice.name().toLowerCase(Locale.ROOT)));
-            button.setToggleGroup(group);
-            button.setId("look-" + choice.name().toLowerCase(Locale.ROOT));
-            button.setSelected(appearance.choiceProperty().get() == choice);
-            button.setOnAction(click -> {
-                button.setSelected(true);
-                appearance.choiceProperty().set(choice);
-            });
-            box.getChildren().add(button);
+    public SettingsView(Desk desk, SettingsModels models) {
+        this.models = models;
+        Node you = scrolled(new YouPane(desk, models.devices()));
+        Node team = new LoadPane<>(
+                models.team().teamProperty(),
+                scrolled(new TeamPane(models.team(), desk.figures(), desk.clock(), desk.snackbar())),
+                models.team()::refresh);
+        Node codes = new LoadPane<>(
+                models.ranges().rangesProperty(),
+                scrolled(new RangesPane(models.ranges(), desk.snackbar())),
+                models.ranges()::refresh);
+        Node activity = scrolled(new AuditPane(models.audit(), desk.figures()));
+        bar.tools()
+                .setAll(new Segments<>(
+                        Texts.text("settings.parts"),
+                        part,
+                        SettingsPart::words,
+                        open(desk.label().role()).toArray(SettingsPart[]::new)));
+        part.subscribe(now -> {
+            root.getChildren()
+                    .setAll(
+                            switch (now) {
+                                case YOU -> you;
+                                case TEAM -> team;
+                                case CODES -> codes;
+                                case ACTIVITY -> activity;
+                            });
+            refresh();
         });
-        return box;
     }
 
-    private static Node session(Desk desk) {
-        GridPane facts = facts();
-        facts.addRow(
-                0,
-                Words.muted(Texts.text("settings.person")),
-                Words.body(desk.me().name() + ", " + desk.me().email()));
-        facts.addRow(
-                1,
-                Words.muted(Texts.text("settings.label")),
-                Words.body(desk.label().name()));
-        facts.addRow(
-                2,
-                Words.muted(Texts.text("settings.role")),
-                Words.body(Texts.text("role." + desk.label().role().name().toLowerCase(Locale.ROOT))));
-        facts.addRow(
-                3,
-                Words.muted(Texts.text("settings.told")),
-                Words.body(Texts.text(
-                        "settings.toldIn", desk.label().currency(), desk.label().zone())));
-        facts.addRow(
-                4,
-                Words.muted(Texts.text("settings.server")),
-                Words.body(desk.connection().server().toString()));
-        return facts;
-    }
-
-    private static Node keys() {
-        GridPane grid = facts();
-        Shortcut[] all = Shortcut.values();
-        for (int i = 0; i < all.length; i++) {
-            grid.addRow(i, new KeyHint(all[i]), Words.body(all[i].meaning()));
+    // an artist is no member of the label's house: what they may not read is not offered
+    private static List<SettingsPart> open(Role role) {
+        List<SettingsPart> open = new ArrayList<>(List.of(SettingsPart.YOU));
+        if (role != Role.ARTIST) {
+            open.add(SettingsPart.TEAM);
+            open.add(SettingsPart.CODES);
         }
-        return grid;
+        if (role == Role.OWNER || role == Role.MANAGER) {
+            open.add(SettingsPart.ACTIVITY);
+        }
+        return open;
     }
 
-    private static GridPane facts() {
-        GridPane grid = new GridPane(16, 6);
-        return grid;
+    private static Node scrolled(Region pane) {
+        pane.setMaxWidth(WIDTH);
+        VBox all = new VBox(pane);
+        all.getStyleClass().add("screen");
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private void refresh() {
+        switch (part.get()) {
+            case YOU -> models.devices().refresh();
+            case TEAM -> models.team().refresh();
+            case CODES -> models.ranges().refresh();
+            case ACTIVITY -> models.audit().refresh();
+        }
     }
 
     @Override
@@ -107,5 +101,16 @@ public final class SettingsView implements View {
     @Override
     public ScreenBar bar() {
         return bar;
+    }
+
+    /** @param argument "you", "team", "codes" or "activity"; null for the one before */
+    @Override
+    public void shown(@Nullable String argument) {
+        SettingsPart wanted = argument == null ? part.get() : SettingsPart.valueOf(argument.toUpperCase(Locale.ROOT));
+        if (wanted == part.get()) {
+            refresh();
+        } else {
+            part.set(wanted);
+        }
     }
 }

@@ -38,6 +38,7 @@ public final class Appearance {
                     "live",
                     "charts",
                     "rules",
+                    "settings",
                     "stores")
             .map(name -> Appearance.class.getResource(name + ".css"))
             .filter(Objects::nonNull)
