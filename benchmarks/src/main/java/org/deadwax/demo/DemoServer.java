@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A real server as a process of its own, as {@code ./deadwax server} starts it. It ends with the demo. */
-final class DemoServer implements AutoCloseable {
+public final class DemoServer implements AutoCloseable {
 
-    static final String OWNER_EMAIL = "owner@low-meridian.example";
+    public static final String OWNER_EMAIL = "owner@low-meridian.example";
     private static final int SECONDS_TO_START = 120;
 
     private final Path home;
@@ -43,13 +43,14 @@ final class DemoServer implements AutoCloseable {
     }
 
     /** Starts one on a free port and waits until it is ready. @param secret that stores sign with */
-    static DemoServer start(Path home, String secret, String ownerPassword, Path log) throws InterruptedException {
+    public static DemoServer start(Path home, String secret, String ownerPassword, Path log)
+            throws InterruptedException {
         DemoServer server = new DemoServer(home, freePort(), secret, ownerPassword, log);
         server.awaitReady();
         return server;
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 

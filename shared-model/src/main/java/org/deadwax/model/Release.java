@@ -103,6 +103,66 @@ public record Release(
                 version);
     }
 
+    /** The same with what was read elsewhere. */
+    public Release withParts(List<BilledArtist> artists, List<Track> tracks, List<Product> products) {
+        return new Release(
+                id,
+                title,
+                versionTitle,
+                artist,
+                artists,
+                labelName,
+                catalogueNumber,
+                genre,
+                language,
+                explicit,
+                pLine,
+                cLine,
+                originalDate,
+                streetDate,
+                streetZone,
+                preorderFrom,
+                territories,
+                linerNotes,
+                typed,
+                state,
+                publishedRevision,
+                tracks,
+                products,
+                findings,
+                version);
+    }
+
+    /** The same with what was found in it. */
+    public Release withFindings(List<Finding> findings) {
+        return new Release(
+                id,
+                title,
+                versionTitle,
+                artist,
+                artists,
+                labelName,
+                catalogueNumber,
+                genre,
+                language,
+                explicit,
+                pLine,
+                cLine,
+                originalDate,
+                streetDate,
+                streetZone,
+                preorderFrom,
+                territories,
+                linerNotes,
+                typed,
+                state,
+                publishedRevision,
+                tracks,
+                products,
+                findings,
+                version);
+    }
+
     /** As it would be sent to leave it as it is. */
     public ReleaseEdit edit() {
         return new ReleaseEdit(

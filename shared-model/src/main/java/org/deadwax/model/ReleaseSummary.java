@@ -61,4 +61,25 @@ public record ReleaseSummary(
                 null,
                 1);
     }
+
+    /** The same with so many accepted masters. */
+    public ReleaseSummary withMastersAccepted(int mastersAccepted) {
+        return new ReleaseSummary(
+                id,
+                title,
+                versionTitle,
+                artist,
+                catalogueNumber,
+                genre,
+                streetDate,
+                streetZone,
+                preorderFrom,
+                state,
+                publishedRevision,
+                formats,
+                tracks,
+                mastersAccepted,
+                changedAt,
+                version);
+    }
 }

@@ -265,9 +265,9 @@ public interface DeadwaxApi {
             @Nullable @Query("until") LocalDate until,
             @Nullable @Query("ready") Boolean ready);
 
-    /** All that are named or none; what was changed since is left alone and listed. */
+    /** What was changed since is left alone and listed; all the others are changed in one step. */
     @POST("api/labels/{label}/releases/bulk")
-    BulkResult bulkChange(@Path("label") UUID label, @Body BulkChange change);
+    BulkResult bulkChange(@Path("label") UUID label, @Header("Idempotency-Key") String key, @Body BulkChange change);
 
     @POST("api/labels/{label}/releases/bulk/{change}/undo")
     BulkResult undoBulkChange(@Path("label") UUID label, @Path("change") UUID change);

@@ -26,7 +26,7 @@ final class BulkEdit {
      * How far it is.
      *
      * @param of how many there are
-     * @param done how many were changed, or taken back
+     * @param done how many were changed, or taken back; those that said it already are not among them
      * @param conflicts sentences about those that were left alone
      * @param failed why it ended before its end; null when it did not
      */
@@ -131,7 +131,7 @@ final class BulkEdit {
         background.run(
                 () -> catalogue.change(form.of(List.copyOf(part))),
                 result -> {
-                    took(part.size(), result);
+                    took(result);
                     if (progress.get().step() == Step.CHANGING) {
                         send(form, rest.subList(part.size(), rest.size()));
                     }
@@ -139,15 +139,16 @@ final class BulkEdit {
                 this::broke);
     }
 
-    private void took(int size, BulkResult result) {
+    private void took(BulkResult result) {
+        int changedNow = result.changed().size();
         if (result.id() != null) {
             changes.add(result.id());
-            sizes.add(size);
+            sizes.add(changedNow);
         }
         Progress now = progress.get();
         List<String> conflicts = new ArrayList<>(now.conflicts());
         result.conflicts().forEach(conflict -> conflicts.add(conflict.sentence()));
-        progress.set(new Progress(now.step(), now.of(), now.done() + size, List.copyOf(conflicts), null));
+        progress.set(new Progress(now.step(), now.of(), now.done() + changedNow, List.copyOf(conflicts), null));
     }
 
     /** Stops after the part that is under way; what was changed until then can be taken back. */
@@ -176,11 +177,12 @@ final class BulkEdit {
                 () -> catalogue.undo(last),
                 result -> {
                     changes.removeLast();
+                    sizes.removeLast();
                     Progress now = progress.get();
                     List<String> conflicts = new ArrayList<>(now.conflicts());
                     result.conflicts().forEach(conflict -> conflicts.add(conflict.sentence()));
                     progress.set(new Progress(
-                            now.step(), now.of(), now.done() + sizes.removeLast(), List.copyOf(conflicts), null));
+                            now.step(), now.of(), now.done() + result.changed().size(), List.copyOf(conflicts), null));
                     takeBack();
                 },
                 this::broke);

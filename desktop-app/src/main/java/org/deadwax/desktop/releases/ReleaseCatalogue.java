@@ -2,6 +2,7 @@ package org.deadwax.desktop.releases;
 
 import java.util.UUID;
 import org.deadwax.desktop.api.DeadwaxApi;
+import org.deadwax.desktop.api.NotConnected;
 import org.deadwax.model.BulkChange;
 import org.deadwax.model.BulkResult;
 import org.deadwax.model.Page;
@@ -42,8 +43,14 @@ public record ReleaseCatalogue(DeadwaxApi api, UUID label) {
                 filter.ready());
     }
 
+    /** Asks once more when the answer is lost, which may be all that was: without it nobody could take the change back. */
     BulkResult change(BulkChange change) {
-        return api.bulkChange(label, change);
+        String key = UUID.randomUUID().toString();
+        try {
+            return api.bulkChange(label, key, change);
+        } catch (NotConnected lost) {
+            return api.bulkChange(label, key, change);
+        }
     }
 
     BulkResult undo(UUID change) {

@@ -101,6 +101,7 @@ class BulkEditTest {
         server.changedElsewhere(1);
         model.changeChosen(JAZZ);
         assertThat(server.withGenre("Jazz")).isEqualTo(2);
+        assertThat(model.bulk().progressProperty().get().done()).isEqualTo(2);
         assertThat(model.bulk().progressProperty().get().conflicts())
                 .containsExactly("“Release 0002” was changed meanwhile.");
     }

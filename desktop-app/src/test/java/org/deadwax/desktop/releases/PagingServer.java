@@ -143,7 +143,7 @@ final class PagingServer {
                 .count();
     }
 
-    BulkResult bulkChange(UUID label, BulkChange change) {
+    BulkResult bulkChange(UUID label, String key, BulkChange change) {
         if (failAfter-- <= 0) {
             throw ApiProblem.of(503, "/problems/busy", "The server is busy. Try again.");
         }
@@ -171,7 +171,12 @@ final class PagingServer {
     BulkResult undoBulkChange(UUID label, UUID change) {
         List<ReleaseSummary> before = java.util.Objects.requireNonNull(undoable.remove(change));
         before.forEach(release -> all.set(place(release.id()), with(release, release.genre(), release.version() + 2)));
-        return new BulkResult(null, List.of(), List.of());
+        return new BulkResult(
+                change,
+                before.stream()
+                        .map(release -> new AssignedCodes.Version(release.id(), release.version() + 2))
+                        .toList(),
+                List.of());
     }
 
     private int place(UUID id) {

@@ -30,6 +30,7 @@ final class RolePermissions {
             matches(HttpMethod.GET, "/artists"),
             matches(HttpMethod.GET, "/releases"),
             matches(HttpMethod.POST, "/releases"),
+            matches(HttpMethod.GET, "/releases/counts"),
             matches(HttpMethod.GET, "/releases/{release}"),
             matches(HttpMethod.PUT, "/releases/{release}"),
             matches(HttpMethod.DELETE, "/releases/{release}"),

@@ -115,6 +115,8 @@ class ForeignLabelTest {
                 inserted("catalogue_import (label_id, file_name, kind, body, zone, state, started_by, started_at)"
                         + " VALUES (:label, 'a.csv', 'SHEET', 'A,B'::bytea, 'UTC', 'OPEN', 'a', now())"));
         theirEntities.put("artwork", artwork());
+        theirEntities.put(
+                "bulk", inserted("bulk_change (label_id, person_id, at) SELECT :label, id, now() FROM person LIMIT 1"));
         bodies = new HashMap<>(Map.of(
                 "PUT /api/labels/{}/releases/{}",
                 release(artist(us, ours)),

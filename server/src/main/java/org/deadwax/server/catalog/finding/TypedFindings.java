@@ -51,7 +51,7 @@ public final class TypedFindings {
                 findings.add(at(path + finding.field(), finding));
             }
         }
-        return with(release, findings);
+        return release.withFindings(findings);
     }
 
     private void release() {
@@ -184,34 +184,5 @@ public final class TypedFindings {
         Set<String> countries = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
         countries.add("XK");
         return countries;
-    }
-
-    private static Release with(Release release, List<Finding> findings) {
-        return new Release(
-                release.id(),
-                release.title(),
-                release.versionTitle(),
-                release.artist(),
-                release.artists(),
-                release.labelName(),
-                release.catalogueNumber(),
-                release.genre(),
-                release.language(),
-                release.explicit(),
-                release.pLine(),
-                release.cLine(),
-                release.originalDate(),
-                release.streetDate(),
-                release.streetZone(),
-                release.preorderFrom(),
-                release.territories(),
-                release.linerNotes(),
-                release.typed(),
-                release.state(),
-                release.publishedRevision(),
-                release.tracks(),
-                release.products(),
-                findings,
-                release.version());
     }
 }

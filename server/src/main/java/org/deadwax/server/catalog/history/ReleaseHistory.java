@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.deadwax.model.FieldChange;
 import org.deadwax.model.HistoryEntry;
@@ -47,6 +48,24 @@ public class ReleaseHistory {
                 .param("what", what.name())
                 .param("note", note)
                 .param("changes", json.write(changes))
+                .update();
+    }
+
+    /** As {@link #record}, of many at once: what changed of each. */
+    public void recordAll(Access access, What what, Map<UUID, List<FieldChange>> changes) {
+        jdbc.sql("""
+                INSERT INTO release_history (label_id, release_id, at, person_id, who, what, version, changes)
+                SELECT :label, r.id, :at, :person, :who, :what, r.version, said.changes::jsonb
+                FROM unnest(:ids::uuid[], :changes::text[]) AS said (id, changes)
+                JOIN release r ON r.label_id = :label AND r.id = said.id
+                """)
+                .param("label", access.labelId())
+                .param("at", Instants.column(clock.instant()))
+                .param("person", access.personId())
+                .param("who", SignedIn.current().email())
+                .param("what", what.name())
+                .param("ids", changes.keySet().toArray(UUID[]::new))
+                .param("changes", changes.values().stream().map(json::write).toArray(String[]::new))
                 .update();
     }
 

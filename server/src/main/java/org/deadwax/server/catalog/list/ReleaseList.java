@@ -2,19 +2,26 @@ package org.deadwax.server.catalog.list;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.deadwax.model.Artist;
+import org.deadwax.model.AssignedCodes;
 import org.deadwax.model.Format;
 import org.deadwax.model.Page;
+import org.deadwax.model.ReleaseCounts;
+import org.deadwax.model.ReleaseFilter;
+import org.deadwax.model.ReleaseFilter.Standing;
 import org.deadwax.model.ReleaseState;
 import org.deadwax.model.ReleaseSummary;
 import org.deadwax.server.catalog.Instants;
 import org.deadwax.server.catalog.MasterCount;
+import org.deadwax.server.catalog.readiness.KeptReadiness;
 import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.Paging;
 import org.jspecify.annotations.Nullable;
@@ -23,62 +30,129 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The releases of a label: those without a street date first, then the latest street date. */
+/** The releases of a label that somebody may see: found, sorted, page by page, and counted. */
 @Component
 public class ReleaseList {
 
+    /** The page first, so that only its rows are looked up elsewhere. */
     private static final String FIND = """
+            WITH page AS MATERIALIZED (
+                SELECT r.*, to_jsonb(%1$s) #>> '{}' AS order_key FROM release r
+                WHERE %2$s
+                ORDER BY %3$s LIMIT :fetch)
             SELECT r.id, r.title, r.version_title, r.genre, r.street_zone, r.preorder_from, r.published_revision,
                    r.changed_at, r.version, r.artist_id, a.name AS artist_name, r.catalogue_number, r.street_date, r.state,
-                   coalesce(r.street_date, 'infinity')::text AS order_date,
+                   r.order_key,
                    (SELECT count(*) FROM track t WHERE t.label_id = :label AND t.release_id = r.id
                     AND t.number IS NOT NULL) AS tracks,
                    ARRAY(SELECT DISTINCT p.format FROM product p
                          WHERE p.label_id = :label AND p.release_id = r.id) AS formats
-            FROM release r
+            FROM page r
             JOIN artist a ON a.label_id = :label AND a.id = r.artist_id
-            WHERE r.label_id = :label
-              AND (:all OR r.artist_id = ANY (:artists) OR r.main_artists && :artists)
-              AND (:pattern::text IS NULL OR r.search LIKE :pattern OR r.search LIKE :code)
-              AND (:afterId::uuid IS NULL
-                   OR (coalesce(r.street_date, 'infinity'), r.id) < (:afterDate::date, :afterId::uuid))
-            ORDER BY coalesce(r.street_date, 'infinity') DESC, r.id DESC
-            LIMIT :fetch
+            ORDER BY %3$s
             """;
+
+    private static final List<Standing> COUNTED =
+            List.of(Standing.DRAFT, Standing.WAITING, Standing.CHANGES_ASKED, Standing.PREORDER, Standing.OUT);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final KeptReadiness readiness;
     private final ObjectProvider<MasterCount> masters;
+    private final Clock clock;
 
-    ReleaseList(JdbcClient jdbc, TransactionTemplate transactions, ObjectProvider<MasterCount> masters) {
+    ReleaseList(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            KeptReadiness readiness,
+            ObjectProvider<MasterCount> masters,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.readiness = readiness;
         this.masters = masters;
+        this.clock = clock;
     }
 
-    /** @param q part of a title, an artist's name, a catalogue number, UPC, SKU or ISRC; null or empty for all */
-    public Page<ReleaseSummary> find(Access access, @Nullable String q, Paging paging) {
+    /** @param sort "street", "title", "artist", "number" or "changed", with "-" before it for the greatest first */
+    public Page<ReleaseSummary> find(Access access, ReleaseFilter filter, @Nullable String sort, Paging paging) {
+        ReleaseOrder order = ReleaseOrder.of(sort);
         return transactions.execute(status -> {
-            Page<Row> page = paging.page(rows(access, q, paging), row -> Paging.cursor(row.orderDate, row.id()));
+            ReleaseFinding finding = finding(access, filter);
+            Page<Row> page =
+                    paging.page(rows(finding, order, paging), row -> Paging.cursor(order.id(), row.orderKey, row.id()));
             Map<UUID, Integer> accepted = accepted(page.items());
             return new Page<>(
                     page.items().stream()
-                            .map(row -> row.summary(accepted.getOrDefault(row.id(), 0)))
+                            .map(row -> row.bare.withMastersAccepted(accepted.getOrDefault(row.id(), 0)))
                             .toList(),
                     page.next());
         });
     }
 
-    private List<Row> rows(Access access, @Nullable String q, Paging paging) {
-        List<String> key = paging.key(2);
-        return jdbc.sql(FIND)
-                .param("label", access.labelId())
-                .param("all", access.seesAll())
-                .param("artists", access.artistIds().toArray(UUID[]::new))
-                .param("pattern", pattern(q))
-                .param("code", pattern(q == null ? null : q.replace("-", "")))
-                .param("afterDate", key.isEmpty() ? null : date(key.getFirst()))
-                .param("afterId", key.isEmpty() ? null : UUID.fromString(key.getLast()))
+    /** The filter's standing does not matter. */
+    public ReleaseCounts count(Access access, ReleaseFilter filter) {
+        String counts = COUNTED.stream()
+                .map(standing -> "count(*) FILTER (WHERE " + ReleaseFinding.standing(standing) + ") AS "
+                        + standing.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(",\n  "));
+        return transactions.execute(status -> {
+            ReleaseFinding finding = finding(access, withoutStanding(filter));
+            return finding.bind(jdbc.sql(
+                            "SELECT count(*) AS every, %s FROM release r WHERE %s".formatted(counts, finding.where())))
+                    .query((row, n) -> new ReleaseCounts(
+                            row.getLong("every"),
+                            row.getLong("draft"),
+                            row.getLong("waiting"),
+                            row.getLong("changes_asked"),
+                            row.getLong("preorder"),
+                            row.getLong("out")))
+                    .single();
+        });
+    }
+
+    /** All that a filter finds, as they are now. In a transaction of the label. */
+    public List<AssignedCodes.Version> versions(Access access, ReleaseFilter filter, int atMost) {
+        ReleaseFinding finding = finding(access, filter);
+        return finding.bind(jdbc.sql("SELECT r.id, r.version FROM release r WHERE %s ORDER BY r.id LIMIT :most"
+                        .formatted(finding.where())))
+                .param("most", atMost)
+                .query((row, n) -> new AssignedCodes.Version(row.getObject("id", UUID.class), row.getLong("version")))
+                .list();
+    }
+
+    private ReleaseFinding finding(Access access, ReleaseFilter filter) {
+        if (filter.ready() != null) {
+            readiness.bringUpToDate(access.labelId());
+        }
+        return ReleaseFinding.of(access, filter, clock);
+    }
+
+    private static ReleaseFilter withoutStanding(ReleaseFilter filter) {
+        return new ReleaseFilter(
+                filter.q(),
+                null,
+                filter.artist(),
+                filter.format(),
+                filter.genre(),
+                filter.from(),
+                filter.until(),
+                filter.ready());
+    }
+
+    private List<Row> rows(ReleaseFinding finding, ReleaseOrder order, Paging paging) {
+        List<String> key = paging.key(3);
+        String where = finding.where();
+        if (!key.isEmpty()) {
+            where += "\n  AND " + order.behind();
+        }
+        JdbcClient.StatementSpec statement =
+                finding.bind(jdbc.sql(FIND.formatted(order.key(), where, order.orderBy())));
+        if (!key.isEmpty()) {
+            statement =
+                    statement.param("afterKey", order.checked(key)).param("afterId", UUID.fromString(key.getLast()));
+        }
+        return statement
                 .param("fetch", paging.fetch())
                 .query((row, n) -> row(row))
                 .list();
@@ -89,28 +163,6 @@ public class ReleaseList {
         return count == null || rows.isEmpty()
                 ? Map.of()
                 : count.accepted(rows.stream().map(Row::id).toList());
-    }
-
-    /** As the cursor has it: a day, or infinity for none. */
-    private static String date(String text) {
-        if (!text.matches("infinity|[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-            throw new IllegalArgumentException("“" + text + "” is no day.");
-        }
-        return text;
-    }
-
-    /** What people type stands for itself, also a percent sign. */
-    private static @Nullable String pattern(@Nullable String q) {
-        if (q == null || q.isBlank()) {
-            return null;
-        }
-        String escaped = q.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("\0", "")
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return "%" + escaped + "%";
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -132,33 +184,13 @@ public class ReleaseList {
                 0,
                 Instants.of(row, "changed_at"),
                 row.getLong("version"));
-        return new Row(summary, row.getString("order_date"));
+        return new Row(summary, row.getString("order_key"));
     }
 
-    private record Row(ReleaseSummary bare, String orderDate) {
+    private record Row(ReleaseSummary bare, String orderKey) {
 
         UUID id() {
             return bare.id();
-        }
-
-        ReleaseSummary summary(int mastersAccepted) {
-            return new ReleaseSummary(
-                    bare.id(),
-                    bare.title(),
-                    bare.versionTitle(),
-                    bare.artist(),
-                    bare.catalogueNumber(),
-                    bare.genre(),
-                    bare.streetDate(),
-                    bare.streetZone(),
-                    bare.preorderFrom(),
-                    bare.state(),
-                    bare.publishedRevision(),
-                    bare.formats(),
-                    bare.tracks(),
-                    mastersAccepted,
-                    bare.changedAt(),
-                    bare.version());
         }
     }
 }

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.deadwax.model.Finding;
 import org.deadwax.model.Format;
 import org.deadwax.model.Money;
@@ -46,14 +48,14 @@ public class StoredProducts {
         return select(labelId, "p.id = :key", productId).stream().findFirst();
     }
 
-    /** In the order they were made. */
-    public List<Product> ofRelease(UUID labelId, UUID releaseId) {
-        return select(labelId, "p.release_id = :key", releaseId).stream()
-                .map(Placed::product)
-                .toList();
+    /** By release, in the order they were made; a release without any is left out. */
+    public Map<UUID, List<Product>> ofReleases(UUID labelId, Collection<UUID> releaseIds) {
+        return select(labelId, "p.release_id = ANY (:key)", releaseIds.toArray(UUID[]::new)).stream()
+                .collect(Collectors.groupingBy(
+                        Placed::releaseId, Collectors.mapping(Placed::product, Collectors.toList())));
     }
 
-    private List<Placed> select(UUID labelId, String which, UUID key) {
+    private List<Placed> select(UUID labelId, String which, Object key) {
         List<Placed> bare = jdbc.sql(
                         "SELECT p.* FROM product p WHERE p.label_id = :label AND %s ORDER BY p.id".formatted(which))
                 .param("label", labelId)

@@ -1,8 +1,5 @@
 package org.deadwax.server.catalog.release;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,15 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.deadwax.model.Artist;
-import org.deadwax.model.Billing;
 import org.deadwax.model.Product;
 import org.deadwax.model.Release;
-import org.deadwax.model.ReleaseState;
-import org.deadwax.model.RightsLine;
-import org.deadwax.model.Territories;
-import org.deadwax.model.Track;
-import org.deadwax.server.catalog.Instants;
 import org.deadwax.server.catalog.JsonColumn;
 import org.deadwax.server.catalog.artist.ArtistNames;
 import org.deadwax.server.catalog.finding.TypedFindings;
@@ -55,18 +45,52 @@ public class StoredReleases {
     }
 
     public Optional<Release> find(UUID labelId, UUID releaseId, Edition edition) {
-        return jdbc.sql("""
+        return read(labelId, List.of(releaseId), edition, true).stream().findFirst();
+    }
+
+    /** Those of the working edition that there are, in the order of their ids. */
+    public List<Release> all(UUID labelId, Collection<UUID> releaseIds) {
+        return read(labelId, releaseIds, Edition.WORKING, true);
+    }
+
+    /** As {@link #all}, without their tracks and products. */
+    public List<Release> bare(UUID labelId, Collection<UUID> releaseIds) {
+        return read(labelId, releaseIds, Edition.WORKING, false);
+    }
+
+    private List<Release> read(UUID labelId, Collection<UUID> releaseIds, Edition edition, boolean whole) {
+        List<ReleaseRow> found = jdbc.sql("""
                 SELECT e.*, a.name AS artist_name, r.version AS working_version, r.state AS working_state,
                        r.published_revision AS revision
                 FROM %s e
                 JOIN release r ON r.label_id = :label AND r.id = e.id
                 JOIN artist a ON a.label_id = :label AND a.id = e.artist_id
-                WHERE e.label_id = :label AND e.id = :release
+                WHERE e.label_id = :label AND e.id = ANY (:releases)
+                ORDER BY e.id
                 """.formatted(edition.releases()))
                 .param("label", labelId)
-                .param("release", releaseId)
-                .query((row, n) -> release(labelId, row, edition))
-                .optional();
+                .param("releases", releaseIds.toArray(UUID[]::new))
+                .query((row, n) -> ReleaseRow.of(row, edition, json))
+                .list();
+        List<UUID> ids = found.stream().map(ReleaseRow::id).toList();
+        Map<UUID, List<StoredTracks.Row>> trackRows = whole ? tracks.of(labelId, ids, edition) : Map.of();
+        Map<UUID, List<Product>> productLists = whole ? products.ofReleases(labelId, ids) : Map.of();
+        Set<UUID> artists = new HashSet<>();
+        found.forEach(release -> release.artists().forEach(artist -> artists.add(artist.artistId())));
+        trackRows
+                .values()
+                .forEach(rows ->
+                        rows.forEach(track -> track.artists().forEach(artist -> artists.add(artist.artistId()))));
+        Map<UUID, String> known = names.of(labelId, artists);
+        return found.stream()
+                .map(row -> row.release(
+                        known,
+                        trackRows.getOrDefault(row.id(), List.of()).stream()
+                                .map(track -> track.track(known))
+                                .toList(),
+                        productLists.getOrDefault(row.id(), List.of())))
+                .map(release -> whole ? TypedFindings.in(release) : release)
+                .toList();
     }
 
     /** For whoever asks: 404 when it is another label's, or another artist's than theirs. */
@@ -85,47 +109,5 @@ public class StoredReleases {
                 .param("label", labelId)
                 .param("ids", releaseIds.toArray(UUID[]::new))
                 .query(row -> {});
-    }
-
-    private Release release(UUID labelId, ResultSet row, Edition edition) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        List<Billing> billing = json.list(row, "artists", Billing[].class);
-        List<StoredTracks.Row> rows = tracks.of(labelId, id, edition);
-        Set<UUID> artists = new HashSet<>();
-        billing.forEach(artist -> artists.add(artist.artistId()));
-        rows.forEach(track -> track.artists().forEach(artist -> artists.add(artist.artistId())));
-        Map<UUID, String> known = names.of(labelId, artists);
-        List<Track> trackList = rows.stream().map(track -> track.track(known)).toList();
-        List<Product> productList = products.ofRelease(labelId, id);
-        Territories territories = json.read(row, "territories", Territories.class);
-        Release release = new Release(
-                id,
-                row.getString("title"),
-                row.getString("version_title"),
-                new Artist(row.getObject("artist_id", UUID.class), row.getString("artist_name")),
-                ArtistNames.billed(billing, known),
-                row.getString("label_name"),
-                row.getString("catalogue_number"),
-                row.getString("genre"),
-                row.getString("language"),
-                StoredTracks.explicit(row),
-                json.read(row, "p_line", RightsLine.class),
-                json.read(row, "c_line", RightsLine.class),
-                row.getObject("original_date", LocalDate.class),
-                row.getObject("street_date", LocalDate.class),
-                row.getString("street_zone"),
-                Instants.find(row, "preorder_from"),
-                territories == null ? Territories.WORLDWIDE : territories,
-                row.getString("liner_notes"),
-                json.words(row, "typed"),
-                edition == Edition.PUBLISHED
-                        ? ReleaseState.PUBLISHED
-                        : ReleaseState.valueOf(row.getString("working_state")),
-                row.getInt("revision"),
-                trackList,
-                productList,
-                List.of(),
-                row.getLong("working_version"));
-        return TypedFindings.in(release);
     }
 }

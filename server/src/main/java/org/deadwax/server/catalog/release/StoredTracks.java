@@ -3,7 +3,9 @@ package org.deadwax.server.catalog.release;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,15 +58,21 @@ public class StoredTracks {
         }
     }
 
-    List<Row> of(UUID labelId, UUID releaseId, Edition edition) {
-        return jdbc.sql("""
-                SELECT * FROM %s WHERE label_id = :label AND release_id = :release AND number IS NOT NULL
-                ORDER BY disc, number
+    /** By release, in order; a release without any is left out. */
+    Map<UUID, List<Row>> of(UUID labelId, Collection<UUID> releaseIds, Edition edition) {
+        Map<UUID, List<Row>> byRelease = new HashMap<>();
+        jdbc.sql("""
+                SELECT * FROM %s WHERE label_id = :label AND release_id = ANY (:releases) AND number IS NOT NULL
+                ORDER BY release_id, disc, number
                 """.formatted(edition.tracks()))
                 .param("label", labelId)
-                .param("release", releaseId)
-                .query((row, n) -> new Row(track(row), json.list(row, "artists", Billing[].class)))
-                .list();
+                .param("releases", releaseIds.toArray(UUID[]::new))
+                .query(row -> {
+                    byRelease
+                            .computeIfAbsent(row.getObject("release_id", UUID.class), id -> new ArrayList<>())
+                            .add(new Row(track(row), json.list(row, "artists", Billing[].class)));
+                });
+        return byRelease;
     }
 
     public Optional<TrackPlace> place(UUID labelId, UUID trackId) {

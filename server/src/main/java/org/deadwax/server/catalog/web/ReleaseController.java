@@ -5,7 +5,9 @@ import org.deadwax.model.HistoryEntry;
 import org.deadwax.model.Page;
 import org.deadwax.model.Readiness;
 import org.deadwax.model.Release;
+import org.deadwax.model.ReleaseCounts;
 import org.deadwax.model.ReleaseEdit;
+import org.deadwax.model.ReleaseFilter;
 import org.deadwax.model.ReleaseSummary;
 import org.deadwax.server.catalog.list.ReleaseList;
 import org.deadwax.server.catalog.readiness.ReleaseReadiness;
@@ -43,8 +45,15 @@ class ReleaseController {
     }
 
     @GetMapping
-    Page<ReleaseSummary> find(@RequestParam(required = false) @Nullable String q, Paging paging) {
-        return list.find(Access.current(), q, paging);
+    Page<ReleaseSummary> find(
+            ReleaseFilter filter, @RequestParam(required = false) @Nullable String sort, Paging paging) {
+        return list.find(Access.current(), filter, sort, paging);
+    }
+
+    /** By how they stand; the filter's own standing does not matter. */
+    @GetMapping("/counts")
+    ReleaseCounts count(ReleaseFilter filter) {
+        return list.count(Access.current(), filter);
     }
 
     @PostMapping
