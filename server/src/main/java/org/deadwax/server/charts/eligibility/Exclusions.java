@@ -12,27 +12,28 @@ import org.deadwax.server.charts.rules.RuleRow;
 final class Exclusions {
 
     private final MinimumPrices minimumPrices;
-
-    private final Map<String, Exclusion> byCode = Map.of(
-            MinimumPrices.CODE,
-            this::belowMinimum,
-            "NO_ADDRESS",
-            Exclusions::withoutAddress,
-            "FREE",
-            Exclusions::free,
-            "BUNDLE",
-            Packages::bundle,
-            "FAN_PACK",
-            Packages::fanPack,
-            "BOX_SET",
-            Packages::boxSet,
-            "VARIANT_LIMIT",
-            Packages::version,
-            "TEST_ORDER",
-            Exclusions::test);
+    private final Map<String, Exclusion> byCode;
 
     Exclusions(RuleBook rules) {
         minimumPrices = new MinimumPrices(rules);
+        Packages packages = new Packages(rules);
+        byCode = Map.of(
+                MinimumPrices.CODE,
+                this::belowMinimum,
+                "NO_ADDRESS",
+                Exclusions::withoutAddress,
+                "FREE",
+                Exclusions::free,
+                "BUNDLE",
+                packages::bundle,
+                Packages.FAN_PACK,
+                Packages::fanPack,
+                "BOX_SET",
+                Packages::boxSet,
+                "VARIANT_LIMIT",
+                Packages::version,
+                "TEST_ORDER",
+                Exclusions::test);
     }
 
     Optional<Exclusion> code(String code) {

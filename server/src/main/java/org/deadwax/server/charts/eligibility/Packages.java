@@ -6,47 +6,72 @@ import java.util.Locale;
 import java.util.Optional;
 import org.deadwax.model.ApprovalKind;
 import org.deadwax.model.Money;
+import org.deadwax.server.charts.rules.RuleBook;
 import org.deadwax.server.charts.rules.RuleRow;
 import org.jspecify.annotations.Nullable;
 
 /** The rules on what is sold as one: bundles, fan packs, box sets, and versions of an album. */
 final class Packages {
 
+    static final String FAN_PACK = "FAN_PACK";
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final int DAYS_OF_WEEK = 7;
 
-    private Packages() {}
+    private final RuleBook rules;
+
+    Packages(RuleBook rules) {
+        this.rules = rules;
+    }
 
     /** Music at the price that it has by itself was chosen by itself. Where a chart allows a discount, it wants to be asked. */
-    static Optional<Verdict> bundle(Sold sold, RuleRow row) {
-        var bundle = sold.unit().bundle();
-        String tiedTo = bundle == null ? null : bundle.tiedTo();
-        if (tiedTo == null || terms(sold, ApprovalKind.FAN_PACK) != null) {
+    Optional<Verdict> bundle(Sold sold, RuleRow row) {
+        ProductTerms pack = terms(sold, ApprovalKind.FAN_PACK);
+        if (pack != null && hasFanPacks(sold)) {
             return Optional.empty();
         }
+        var bundle = sold.unit().bundle();
+        String tiedTo = bundle == null ? null : bundle.tiedTo();
+        if (tiedTo == null && pack == null) {
+            return Optional.empty();
+        }
+        String together =
+                "Sold in one with “" + (tiedTo == null ? sold.product().title() : tiedTo) + "”";
         Money own = sold.product().price(sold.chart().currency()).orElse(null);
         Money paid = sold.price();
-        if (own != null && paid != null && !own.isZero() && paid.compareTo(own) >= 0) {
+        // the price of a pack is no price of the record in it
+        if (pack == null && own != null && paid != null && !own.isZero() && paid.compareTo(own) >= 0) {
             return Optional.empty();
         }
         int discount = row.figure("discountPercent", 0);
         if (discount == 0) {
             return excluded(
                     row,
-                    "Sold in one with “" + tiedTo + "”, not as an add-on at its own price"
-                            + (own == null ? "." : " of " + own + "."));
+                    together + ", not as an add-on at its own price"
+                            + (own == null || pack != null ? "." : " of " + own + "."));
         }
-        ProductTerms terms = terms(sold, ApprovalKind.BUNDLE);
+        ProductTerms terms = pack != null ? pack : terms(sold, ApprovalKind.BUNDLE);
         if (terms == null || !terms.approvedOn(sold.orderedDay())) {
-            return excluded(row, "Sold in one with “" + tiedTo + "”, and no written approval of it is known.");
+            return excluded(row, together + ", and no written approval of it is known.");
         }
         boolean tooCheap = own == null || paid == null || paid.minor() * 100 < own.minor() * (100L - discount);
         return tooCheap
                 ? excluded(
                         row,
-                        "Sold in one with “" + tiedTo + "” for " + paid + "; a discount may be " + discount
-                                + " % at most" + (own == null ? "." : " of " + own + "."))
+                        together + " for " + paid + "; a discount may be " + discount + " % at most"
+                                + (own == null ? "." : " of " + own + "."))
                 : Optional.empty();
+    }
+
+    /** Where and when a chart knows no fan packs, one is a bundle like any other. Who switches the rule off still knows them. */
+    private boolean hasFanPacks(Sold sold) {
+        return rules.rule(FAN_PACK).stream()
+                .flatMap(rule -> rule.rows().stream())
+                .anyMatch(row -> row.holds(
+                        sold.orderedDay(),
+                        sold.chart().territory(),
+                        sold.format(),
+                        sold.product().trackCount()));
     }
 
     static Optional<Verdict> fanPack(Sold sold, RuleRow row) {

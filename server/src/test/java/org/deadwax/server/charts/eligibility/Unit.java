@@ -36,6 +36,7 @@ public final class Unit {
     private String channel = "web";
     private @Nullable Long customer;
     private @Nullable Bundle bundle;
+    private ZoneId zone = EASTERN;
     private boolean email = true;
     private boolean test;
     private long seq;
@@ -47,6 +48,18 @@ public final class Unit {
     /** @param at Eastern, as "2026-11-13T10:00" */
     public static Unit ordered(Format format, String at) {
         return new Unit(format).then(UnitEventKind.ORDERED, at);
+    }
+
+    /** @param at in that zone, as are all times that follow */
+    public static Unit ordered(Format format, ZoneId zone, String at) {
+        Unit unit = new Unit(format);
+        unit.zone = zone;
+        return unit.then(UnitEventKind.ORDERED, at);
+    }
+
+    /** A download that is opened in the moment in which it is bought, whatever clocks say. */
+    public static Unit opened(Format format, Instant at) {
+        return new Unit(format).then(UnitEventKind.ORDERED, at).then(UnitEventKind.REDEEMED, at);
     }
 
     /** Ordered, and known by this ledger batch only. */
@@ -70,7 +83,12 @@ public final class Unit {
 
     public Unit then(UnitEventKind kind, String at, long seq) {
         this.seq = seq;
-        events.add(new UnitEvent(seq, kind, instant(at)));
+        events.add(new UnitEvent(seq, kind, LocalDateTime.parse(at).atZone(zone).toInstant()));
+        return this;
+    }
+
+    public Unit then(UnitEventKind kind, Instant at) {
+        events.add(new UnitEvent(++seq, kind, at));
         return this;
     }
 
@@ -182,9 +200,5 @@ public final class Unit {
 
     static String day(UnitHistory unit) {
         return unit.orderedAt().atZone(EASTERN).toLocalDate().toString();
-    }
-
-    static Instant instant(String eastern) {
-        return LocalDateTime.parse(eastern).atZone(EASTERN).toInstant();
     }
 }
