@@ -1,10 +1,37 @@
 package org.deadwax.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What is due at a label's charts, nearest first. */
-public record ChartAgenda(List<Item> items) {
+/**
+ * What is due at a label's charts, nearest first.
+ *
+ * @param approvals what a compiler has to be asked, or has not answered, by the last day on which asking is early enough
+ */
+public record ChartAgenda(List<Item> items, List<ApprovalDue> approvals) {
+
+    /**
+     * A product that does not count until a compiler has approved it.
+     *
+     * @param release and {@code product}: their titles
+     * @param askBy last day on which asking is early enough; null where no lead time is known
+     * @param saleFrom the first day on which it is sold
+     * @param urgent that day is at most a week away, or over
+     * @param sentence what has to be done by when
+     */
+    public record ApprovalDue(
+            UUID releaseId,
+            String release,
+            UUID productId,
+            String product,
+            ApprovalKind kind,
+            @Nullable LocalDate askBy,
+            LocalDate saleFrom,
+            boolean urgent,
+            String sentence) {}
 
     /**
      * @param step CLOSE, SUBMIT, REMIND or DEADLINE

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param askBy last day on which asking is early enough; null where no lead time is known
  * @param until last day of the approval; null for no end
  * @param reminder what has to be done by when, a sentence; null when nothing is left to do
- * @param who wrote it last, by e-mail
- * @param version counts its changes
+ * @param who wrote it last, by e-mail; empty while only the format of the product says that it needs an approval
+ * @param version counts its changes; 0 while nobody has said anything of it
  */
 public record ChartApproval(
         ApprovalKind kind,

@@ -521,15 +521,26 @@ final class Samples {
                         "built in",
                         List.of(new ReportFormatInfo.Setting("lineEnd", "CRLF", List.of("CRLF", "LF"), "How it ends.")),
                         null),
-                new ChartAgenda(List.of(new ChartAgenda.Item(
-                        "US_DIGITAL",
-                        "US digital",
-                        "week-2026-11-26",
-                        "DEADLINE",
-                        AT,
-                        "America/New_York",
-                        false,
-                        true,
-                        "The file is due."))));
+                new ChartAgenda(
+                        List.of(new ChartAgenda.Item(
+                                "US_DIGITAL",
+                                "US digital",
+                                "week-2026-11-26",
+                                "DEADLINE",
+                                AT,
+                                "America/New_York",
+                                false,
+                                true,
+                                "The file is due.")),
+                        List.of(new ChartAgenda.ApprovalDue(
+                                ID,
+                                "Salt Hymnal",
+                                ID,
+                                "LP + T-shirt",
+                                ApprovalKind.FAN_PACK,
+                                LocalDate.parse("2026-12-04"),
+                                LocalDate.parse("2026-12-11"),
+                                false,
+                                "Ask the chart by 4 December 2026; the sale begins on 11 December 2026."))));
     }
 }

@@ -29,6 +29,7 @@ public class ChartAgendas {
     private final ChartAccounts accounts;
     private final ClosedReports closedReports;
     private final SubmissionRows submissions;
+    private final ChartApprovals approvals;
     private final Clock clock;
 
     ChartAgendas(
@@ -38,6 +39,7 @@ public class ChartAgendas {
             ChartAccounts accounts,
             ClosedReports closedReports,
             SubmissionRows submissions,
+            ChartApprovals approvals,
             Clock clock) {
         this.transactions = transactions;
         this.charts = charts;
@@ -45,10 +47,11 @@ public class ChartAgendas {
         this.accounts = accounts;
         this.closedReports = closedReports;
         this.submissions = submissions;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
-    /** Of the charts that the label has an account with, nearest first. */
+    /** Of the charts that the label has an account with, nearest first; and what its products have to be approved for. */
     public ChartAgenda agenda(UUID labelId) {
         Instant now = clock.instant();
         List<Item> items = new ArrayList<>();
@@ -66,7 +69,7 @@ public class ChartAgendas {
             }
         });
         items.sort(Comparator.comparing(Item::at));
-        return new ChartAgenda(List.copyOf(items));
+        return new ChartAgenda(List.copyOf(items), approvals.due(labelId));
     }
 
     private void add(List<Item> items, UUID labelId, Period period, ChartChannel.Schedule schedule, Instant now) {

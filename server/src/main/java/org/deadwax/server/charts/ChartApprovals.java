@@ -2,15 +2,16 @@ package org.deadwax.server.charts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.deadwax.model.ApprovalEdit;
 import org.deadwax.model.ApprovalKind;
+import org.deadwax.model.ChartAgenda.ApprovalDue;
 import org.deadwax.model.ChartApproval;
 import org.deadwax.model.PackagedProduct;
 import org.deadwax.server.account.AuditLog;
@@ -28,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ChartApprovals {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final int LONGEST_NOTE = 500;
+    private static final String NOBODY = "";
 
     private final Approvals approvals;
     private final Catalogue catalogue;
@@ -56,18 +57,40 @@ public class ChartApprovals {
         this.clock = clock;
     }
 
-    /** Products that a compiler has to approve, by their first day of sale. */
+    /** Products that a compiler has to approve, by what the label or their format says, by their first day of sale. */
     public List<PackagedProduct> all(UUID labelId) {
         return inTransaction(() -> {
             Map<UUID, Approval> known = approvals.of(labelId);
             RuleBook rules = books.of(labelId);
             return catalogue.products(labelId).stream()
-                    .filter(product -> known.containsKey(product.id()))
-                    .map(product -> shown(product, known.get(product.id()), rules))
+                    .map(product -> needs(product, known.get(product.id()))
+                            .map(approval -> shown(product, approval, rules))
+                            .orElse(null))
+                    .filter(Objects::nonNull)
                     .sorted(Comparator.comparing(
                             (PackagedProduct product) -> product.approval().saleFrom()))
                     .toList();
         });
+    }
+
+    /** What there is still to do. */
+    List<ApprovalDue> due(UUID labelId) {
+        return ApprovalReminders.of(all(labelId), chart.dayOf(clock.instant()));
+    }
+
+    /** Of a format that needs an approval nobody has to say so. */
+    private static Optional<Approval> needs(SoldProduct product, @Nullable Approval known) {
+        ApprovalKind kind = switch (product.format()) {
+            case BOX_SET -> ApprovalKind.BOX_SET;
+            case FAN_PACK -> ApprovalKind.FAN_PACK;
+            default -> null;
+        };
+        LocalDate street = product.streetDate();
+        if (known != null || kind == null || street == null) {
+            return Optional.ofNullable(known);
+        }
+        return Optional.of(
+                new Approval(product.id(), new ApprovalEdit(kind, street, null, null, null, false, ""), NOBODY, 0));
     }
 
     /**
@@ -89,7 +112,8 @@ public class ChartApprovals {
                     "chart.approval-changed",
                     "product " + productId,
                     product.releaseTitle() + ", " + product.title() + ": " + words(edit.kind()) + ", asked "
-                            + day(edit.asked()) + ", approved " + day(edit.approved()) + ". " + edit.note());
+                            + ApprovalReminders.day(edit.asked()) + ", approved "
+                            + ApprovalReminders.day(edit.approved()) + ". " + edit.note());
             return shown(product, approvals.of(labelId).get(productId), books.of(labelId));
         });
     }
@@ -135,7 +159,7 @@ public class ChartApprovals {
                         said.until(),
                         said.merchAlone(),
                         said.note(),
-                        reminder(said, askBy),
+                        ApprovalReminders.sentence(said, askBy, chart.dayOf(clock.instant())),
                         approval.who(),
                         approval.version()));
     }
@@ -148,33 +172,6 @@ public class ChartApprovals {
                 .filter(days -> days >= 0)
                 .map(days -> said.saleFrom().minusDays(days))
                 .orElse(null);
-    }
-
-    private @Nullable String reminder(ApprovalEdit said, @Nullable LocalDate askBy) {
-        LocalDate today = chart.dayOf(clock.instant());
-        if (askBy == null && said.kind() != ApprovalKind.BUNDLE) {
-            return null;
-        }
-        if (said.approved() != null) {
-            return said.until() != null && said.until().isBefore(today)
-                    ? "The approval ended on " + day(said.until()) + "; ask for it again."
-                    : null;
-        }
-        if (said.asked() != null) {
-            boolean tooLate = askBy != null && said.asked().isAfter(askBy);
-            return tooLate
-                    ? "Asked on " + day(said.asked()) + ", after " + day(askBy)
-                            + ": move the sale, or it does not count."
-                    : "Asked on " + day(said.asked()) + ". Enter the answer when it is there; the sale begins on "
-                            + day(said.saleFrom()) + ".";
-        }
-        if (askBy == null) {
-            return "Ask for a written approval before " + day(said.saleFrom()) + ".";
-        }
-        return askBy.isBefore(today)
-                ? "Not asked by " + day(askBy) + ": move the sale from " + day(said.saleFrom())
-                        + ", or it does not count."
-                : "Ask the chart by " + day(askBy) + "; the sale begins on " + day(said.saleFrom()) + ".";
     }
 
     private static void check(ApprovalEdit edit) {
@@ -204,10 +201,6 @@ public class ChartApprovals {
             case VERSION -> "exclusive digital version";
             case BUNDLE -> "bundle";
         };
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "not yet" : DATE.format(day);
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -143,7 +143,7 @@ public class SaleLedger {
         while (true) {
             Integer found = transactions.execute(status -> {
                 List<LockedOrder> some = orders.lock(orders.withoutCustomer(AT_ONCE));
-                settlement.settle(some.stream().map(this::identified).toList());
+                settlement.identify(some.stream().map(this::identified).toList());
                 return some.size();
             });
             if (found == null || found == 0) {

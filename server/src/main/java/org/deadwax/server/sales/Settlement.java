@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.deadwax.server.sales.HeldUnit.UnitKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +41,15 @@ class Settlement {
 
     /** @param changed whose rows this transaction has locked */
     LedgerBatch settle(List<LockedOrder> changed) {
+        return settle(changed, LockedOrder::customerNews);
+    }
+
+    /** And each of them has a customer then, also who said nothing by which they could be known. */
+    LedgerBatch identify(List<LockedOrder> orders) {
+        return settle(orders, order -> true);
+    }
+
+    private LedgerBatch settle(List<LockedOrder> changed, Predicate<LockedOrder> wantsCustomer) {
         if (changed.isEmpty()) {
             return new LedgerBatch(0, 0, 0);
         }
@@ -68,7 +78,7 @@ class Settlement {
         orders.write(written);
         unmapped.replace(states);
         bundles.replace(written);
-        customers.assign(written.stream().filter(LockedOrder::customerNews).toList());
+        customers.assign(written.stream().filter(wantsCustomer).toList());
         List<LockedOrder> told = written.stream().filter(LockedOrder::toldNews).toList();
         if (count == 0 && told.isEmpty()) {
             return new LedgerBatch(0, changed.size(), 0);

@@ -53,6 +53,22 @@ class RuleWeekTest extends ReportTest {
     }
 
     @Test
+    void oneAddressWithFourEmailsIsOneCustomerHoweverTheStreetIsWritten() {
+        List<String> streets = List.of("12 North Mill Lane", "12 N. Mill Ln", "12 n mill lane", "12 NORTH MILL LN.");
+        for (int i = 0; i < 4; i++) {
+            night.order(421 + i, "2025-06-07T1" + i + ":00", line("ALBUM", 1, "9.99"))
+                    .by("fan" + i + "@example.com", streets.get(i), "203.0.113." + i)
+                    .said();
+        }
+        night.order(430, "2025-06-07T15:00", line("ALBUM", 1, "9.99"))
+                .by("neighbour@example.com", "14 North Mill Lane", "203.0.113.9")
+                .said();
+
+        assertThat(equation().reported()).isEqualTo(2);
+        assertThat(codes(equation().excluded())).isEqualTo("BULK_DIGITAL 3");
+    }
+
+    @Test
     void aRuleThatAnOwnerWritesHoldsFromItsDayAndLeavesWhatIsClosed() {
         night.order(501, "2025-06-07T10:00", line("ALBUM", 1, "9.99")).said();
         night.order(502, "2025-06-10T10:00", line("ALBUM", 1, "9.99")).said();
