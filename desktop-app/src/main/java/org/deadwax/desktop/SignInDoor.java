@@ -2,6 +2,8 @@ package org.deadwax.desktop;
 
 import java.util.function.BiConsumer;
 import org.deadwax.desktop.charm.ViewStack;
+import org.deadwax.desktop.signin.InvitationModel;
+import org.deadwax.desktop.signin.InvitedView;
 import org.deadwax.desktop.signin.SignInView;
 import org.deadwax.desktop.signin.SignInViewModel;
 import org.deadwax.desktop.work.Background;
@@ -31,7 +33,17 @@ final class SignInDoor {
         model.emailProperty().set(email);
         model.endedProperty().set(ended);
         model.discover();
-        SignInView view = new SignInView(model);
+        SignInView view = new SignInView(
+                model,
+                () -> invited(model.serverProperty().get(), () -> show(server, email, ended, signedIn), signedIn));
+        stack.show(view);
+        view.focus();
+    }
+
+    private void invited(String server, Runnable back, BiConsumer<String, Session> signedIn) {
+        InvitationModel model = new InvitationModel(servers::api, background.lane(), device(), signedIn);
+        model.serverProperty().set(server);
+        InvitedView view = new InvitedView(model, back);
         stack.show(view);
         view.focus();
     }

@@ -20,7 +20,8 @@ public final class SignInView extends StackPane {
     private final TextField email = new TextField();
     private final PasswordField password = new PasswordField();
 
-    public SignInView(SignInViewModel model) {
+    /** @param invited goes to where an invitation is taken up */
+    public SignInView(SignInViewModel model, Runnable invited) {
         getStyleClass().addAll("window", "sign-in");
         TextField server = new TextField();
         server.setId("server");
@@ -43,7 +44,12 @@ public final class SignInView extends StackPane {
         ended.managedProperty().bind(ended.visibleProperty());
         Label title = Words.heading(Texts.text("signin.title"));
 
-        VBox form = new VBox(new RunOut(44), title, ended, serverField, emailField, passwordField, button(model));
+        Button toInvitation = new Button(Texts.text("signin.invited"));
+        toInvitation.setId("to-invitation");
+        toInvitation.getStyleClass().addAll(Styles.FLAT, "link");
+        toInvitation.setOnAction(click -> invited.run());
+        VBox form = new VBox(
+                new RunOut(44), title, ended, serverField, emailField, passwordField, button(model), toInvitation);
         form.getStyleClass().add("sign-in-form");
         CardPane card = new CardPane(form);
         card.setMaxSize(380, USE_PREF_SIZE);

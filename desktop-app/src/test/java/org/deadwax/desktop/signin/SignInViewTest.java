@@ -24,7 +24,7 @@ class SignInViewTest extends ScreenTest {
 
     @Test
     void walks_by_keyboard_and_says_what_is_wrong_under_its_field() {
-        SignInView view = onFx(() -> new SignInView(model));
+        SignInView view = onFx(() -> new SignInView(model, () -> {}));
         show(() -> view);
         fx(model::discover);
         fx(view::focus);
@@ -45,7 +45,7 @@ class SignInViewTest extends ScreenTest {
             model.discover();
             model.emailProperty().set("rosa@lowmeridian.example");
             model.passwordErrorProperty().set("Email and password do not belong together.");
-            return new SignInView(model);
+            return new SignInView(model, () -> {});
         });
     }
 }
