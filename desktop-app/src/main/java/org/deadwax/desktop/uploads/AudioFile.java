@@ -1,13 +1,9 @@
 package org.deadwax.desktop.uploads;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A file that somebody chose, with what it says of itself. */
 record AudioFile(Path path, long sizeBytes, AudioTags tags) {
@@ -15,7 +11,6 @@ record AudioFile(Path path, long sizeBytes, AudioTags tags) {
     static final List<String> KINDS = List.of("wav", "wave", "aif", "aiff", "flac");
 
     private static final Set<String> KNOWN = Set.copyOf(KINDS);
-    private static final int DEEP = 4;
 
     String name() {
         Path name = path.getFileName();
@@ -28,23 +23,12 @@ record AudioFile(Path path, long sizeBytes, AudioTags tags) {
         return dot <= 0 ? name() : name().substring(0, dot);
     }
 
-    /** The audio files among what was dropped, and in the folders among it, by name. Waits for the disk. */
-    static List<AudioFile> among(List<Path> dropped) throws IOException {
-        List<AudioFile> found = new ArrayList<>();
-        for (Path path : dropped) {
-            try (Stream<Path> files = Files.walk(path, DEEP)) {
-                for (Path file : files.filter(AudioFile::audio)
-                        .filter(Files::isRegularFile)
-                        .sorted()
-                        .toList()) {
-                    found.add(new AudioFile(file, Files.size(file), AudioTags.of(file)));
-                }
-            }
-        }
-        return found;
+    /** What a track of its own would be called. */
+    String title() {
+        return tags.title() == null ? FileNumber.of(this).rest() : tags.title();
     }
 
-    private static boolean audio(Path path) {
+    static boolean audio(Path path) {
         String name = path.toString();
         return KNOWN.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }

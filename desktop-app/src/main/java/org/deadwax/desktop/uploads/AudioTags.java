@@ -1,37 +1,36 @@
 package org.deadwax.desktop.uploads;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says of itself: FLAC's Vorbis comments, WAV's LIST INFO, AIFF's NAME. Only a proposal for matching, so
- * what cannot be read is nothing.
+ * What a file says of itself. Only a proposal for matching, so what cannot be read is nothing.
+ *
+ * @param number of the track on its disc, as the file has it
+ * @param isrc without hyphens
  */
 record AudioTags(
         @Nullable String title,
         @Nullable Integer number,
-        @Nullable String isrc) {
+        @Nullable String isrc,
+        @Nullable String album,
+        @Nullable Integer disc) {
 
-    static final AudioTags NONE = new AudioTags(null, null, null);
+    static final AudioTags NONE = new AudioTags(null, null, null, null, null);
 
-    private static final int LONGEST = 1 << 20;
+    AudioTags(@Nullable String title, @Nullable Integer number, @Nullable String isrc) {
+        this(title, number, isrc, null, null);
+    }
 
     /** Waits for the disk. */
     static AudioTags of(Path file) {
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            String kind = word(in);
-            return switch (kind) {
-                case "fLaC" -> flac(in);
-                case "RIFF" -> chunks(in, ByteOrder.LITTLE_ENDIAN);
-                case "FORM" -> chunks(in, ByteOrder.BIG_ENDIAN);
+        try (TagBytes in = new TagBytes(file)) {
+            return switch (in.word()) {
+                case "fLaC" -> of(FlacComments.read(in));
+                case "RIFF", "RF64", "BW64" -> of(ChunkTags.inWav(in));
+                case "FORM" -> of(ChunkTags.inAiff(in));
                 default -> NONE;
             };
         } catch (IOException | RuntimeException unreadable) {
@@ -39,90 +38,24 @@ record AudioTags(
         }
     }
 
-    private static AudioTags flac(RandomAccessFile in) throws IOException {
-        while (true) {
-            int head = in.readInt();
-            int length = head & 0xffffff;
-            if ((head >>> 24 & 0x7f) == 4) {
-                return comments(bytes(in, length).order(ByteOrder.LITTLE_ENDIAN));
-            }
-            if (head < 0) {
-                return NONE;
-            }
-            in.seek(in.getFilePointer() + length);
-        }
-    }
-
-    private static AudioTags comments(ByteBuffer block) {
-        text(block, block.getInt());
-        Map<String, String> tags = new TreeMap<>();
-        int count = block.getInt();
-        for (int i = 0; i < count; i++) {
-            String[] tag = text(block, block.getInt()).split("=", 2);
-            if (tag.length == 2) {
-                tags.put(tag[0].toUpperCase(Locale.ROOT), tag[1]);
-            }
-        }
-        return of(tags.get("TITLE"), tags.get("TRACKNUMBER"), tags.get("ISRC"));
-    }
-
-    private static AudioTags chunks(RandomAccessFile in, ByteOrder order) throws IOException {
-        in.seek(12);
-        while (in.getFilePointer() + 8 <= in.length()) {
-            String kind = word(in);
-            long length = Integer.toUnsignedLong(bytes(in, 4).order(order).getInt());
-            long next = in.getFilePointer() + length + length % 2;
-            if (kind.equals("NAME")) {
-                return of(text(bytes(in, (int) length), (int) length), null, null);
-            }
-            if (kind.equals("LIST") && length < LONGEST) {
-                ByteBuffer list = bytes(in, (int) length).order(order);
-                if (text(list, 4).equals("INFO")) {
-                    return info(list);
-                }
-            }
-            in.seek(next);
-        }
-        return NONE;
-    }
-
-    private static AudioTags info(ByteBuffer list) {
-        Map<String, String> tags = new TreeMap<>();
-        while (list.remaining() >= 8) {
-            String kind = text(list, 4);
-            int length = list.getInt();
-            tags.put(kind, text(list, length));
-            if (length % 2 == 1 && list.hasRemaining()) {
-                list.get();
-            }
-        }
-        return of(tags.get("INAM"), tags.getOrDefault("ITRK", tags.get("IPRT")), tags.get("ISRC"));
-    }
-
-    private static AudioTags of(@Nullable String title, @Nullable String number, @Nullable String isrc) {
-        String digits = number == null ? "" : number.replaceAll("/.*", "").replaceAll("\\D", "");
+    /** @param tags by the names of Vorbis comments, which are the plainest */
+    private static AudioTags of(Map<String, String> tags) {
+        String isrc = text(tags.get("ISRC"));
         return new AudioTags(
-                title == null || title.isBlank() ? null : title.strip(),
-                digits.isEmpty() || digits.length() > 4 ? null : Integer.valueOf(digits),
-                isrc == null || isrc.isBlank() ? null : isrc.replace("-", "").strip());
+                text(tags.get("TITLE")),
+                number(tags.get("TRACKNUMBER")),
+                isrc == null ? null : isrc.replace("-", ""),
+                text(tags.get("ALBUM")),
+                number(tags.get("DISCNUMBER")));
     }
 
-    private static String word(RandomAccessFile in) throws IOException {
-        return text(bytes(in, 4), 4);
+    private static @Nullable String text(@Nullable String tag) {
+        return tag == null || tag.isBlank() ? null : tag.strip();
     }
 
-    private static ByteBuffer bytes(RandomAccessFile in, int length) throws IOException {
-        if (length < 0 || length > LONGEST) {
-            throw new IOException("A block of " + length + " bytes is no tag.");
-        }
-        byte[] bytes = new byte[length];
-        in.readFully(bytes);
-        return ByteBuffer.wrap(bytes);
-    }
-
-    private static String text(ByteBuffer from, int length) {
-        byte[] bytes = new byte[length];
-        from.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8).replace("\0", "").strip();
+    /** "4/10" is the fourth. */
+    private static @Nullable Integer number(@Nullable String tag) {
+        String digits = tag == null ? "" : tag.replaceAll("/.*", "").replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 4 ? null : Integer.valueOf(digits);
     }
 }

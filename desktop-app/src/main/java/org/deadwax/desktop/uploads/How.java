@@ -4,7 +4,12 @@ package org.deadwax.desktop.uploads;
 enum How {
     TAGS,
     NAME,
+    /** By the number that its name begins with. */
     NUMBER,
+    /** By its place among those that had no track, nothing else: worth a look. */
+    ORDER,
     HAND,
+    /** It gets a track of its own, at the end of the release. */
+    NEW,
     NONE
 }

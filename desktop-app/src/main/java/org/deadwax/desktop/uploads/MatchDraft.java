@@ -1,10 +1,14 @@
 package org.deadwax.desktop.uploads;
 
-import java.util.HashSet;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,35 +19,38 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.i18n.Texts;
-import org.deadwax.desktop.upload.UploadRequest;
 import org.deadwax.desktop.work.Background;
+import org.deadwax.model.Master;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseSummary;
 import org.deadwax.model.Track;
 import org.jspecify.annotations.Nullable;
 
-/** Files that were chosen and have not started: for which release, and each for which track. */
+/** Files that were chosen and have not started: for which release, and each for which track. Album after album. */
 final class MatchDraft {
 
-    private static final int OFFERED = 200;
-
-    private final DeadwaxApi api;
-    private final UUID label;
+    private final MatchRelease server;
     private final Background disk;
-    private final Background server;
+    private final Background offering;
+    private final Background loading;
+    private final Background saving;
+    private final Deque<List<AudioFile>> waiting = new ArrayDeque<>();
     private final ObservableList<ReleaseSummary> releases = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ReleaseSummary> chosen = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<@Nullable Release> release = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<MatchRelease.@Nullable Whole> whole = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Match> matches = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper leftOut = new ReadOnlyStringWrapper("");
     private @Nullable UUID wanted;
 
     MatchDraft(DeadwaxApi api, UUID label, Background background) {
-        this.api = api;
-        this.label = label;
+        this.server = new MatchRelease(api, label);
         this.disk = background.lane();
-        this.server = background.lane();
-        chosen.subscribe((before, now) -> loadRelease(now));
+        this.offering = background.lane();
+        this.loading = background.lane();
+        this.saving = background.lane();
+        chosen.subscribe((before, now) -> load(now));
         matches.subscribe(this::judge);
         judge();
     }
@@ -53,70 +60,157 @@ final class MatchDraft {
         wanted = releaseId;
     }
 
-    /** More files or folders; what is no audio is left out. */
-    void add(List<java.nio.file.Path> paths) {
-        disk.run(() -> AudioFile.among(paths), this::found, failed -> blocked.set(String.valueOf(failed.getMessage())));
+    /** More files or folders. @param none told when there is no audio among them */
+    void add(List<Path> paths, Consumer<String> none) {
+        disk.run(
+                () -> Dropped.of(paths),
+                found -> found(found, none),
+                failed -> none.accept(String.valueOf(failed.getMessage())));
     }
 
-    private void found(List<AudioFile> files) {
-        if (files.isEmpty()) {
-            blocked.set(Texts.text("uploads.noAudio"));
+    private void found(Dropped dropped, Consumer<String> none) {
+        if (dropped.audio().isEmpty()) {
+            none.accept(Texts.text("uploads.noAudio"));
             return;
         }
-        List<AudioFile> all =
-                new java.util.ArrayList<>(matches.stream().map(Match::file).toList());
-        files.stream().filter(file -> !all.contains(file)).forEach(all::add);
-        matches.setAll(TrackMatches.of(all, tracks()));
-        if (chosen.get() == null) {
-            server.run(
-                    () -> api.releases(label, null, null, OFFERED).items(),
-                    this::offer,
-                    failed -> blocked.set(String.valueOf(failed.getMessage())));
+        int others = dropped.leftOut().size();
+        leftOut.set(
+                others == 0
+                        ? ""
+                        : Texts.count("uploads.leftOut", others, Integer.toString(others)) + ": "
+                                + String.join(
+                                        ", ",
+                                        dropped.leftOut().stream().limit(5).toList())
+                                + (others > 5 ? " …" : ""));
+        List<Path> known = matches.stream().map(match -> match.file().path()).toList();
+        List<AudioFile> fresh = dropped.audio().stream()
+                .filter(file -> !known.contains(file.path()))
+                .toList();
+        if (matches.isEmpty()) {
+            waiting.addAll(AlbumFolders.of(fresh));
+            next();
+        } else {
+            List<Match> all = new ArrayList<>(matches);
+            fresh.forEach(file -> all.add(new Match(file, null, How.NONE)));
+            matches.setAll(all);
+            propose();
         }
     }
 
-    private void offer(List<ReleaseSummary> offered) {
-        releases.setAll(offered);
-        String folders = matches.isEmpty()
-                ? ""
-                : TrackMatches.plain(matches.getFirst().file().path().toString());
-        chosen.set(offered.stream()
-                .filter(each -> each.id().equals(wanted))
-                .findFirst()
-                .or(() -> offered.stream()
-                        .filter(each -> folders.contains(TrackMatches.plain(each.title())))
-                        .findFirst())
-                .or(() -> offered.stream()
-                        .filter(each -> each.mastersAccepted() < each.tracks())
-                        .findFirst())
-                .or(() -> offered.stream().findFirst())
-                .orElse(null));
-        judge();
-    }
-
-    private void loadRelease(@Nullable ReleaseSummary of) {
-        release.set(null);
-        if (of == null) {
+    /** The next album, when several were dropped. */
+    private void next() {
+        List<AudioFile> files = waiting.poll();
+        if (files == null) {
             return;
         }
-        server.run(
-                () -> api.release(label, of.id()),
-                whole -> {
-                    release.set(whole);
-                    matches.setAll(
-                            TrackMatches.of(matches.stream().map(Match::file).toList(), whole.tracks()));
+        matches.setAll(
+                files.stream().map(file -> new Match(file, null, How.NONE)).toList());
+        UUID meant = wanted;
+        wanted = null;
+        offering.run(
+                () -> server.offer(files, meant),
+                offer -> {
+                    releases.setAll(offer.releases());
+                    chosen.set(offer.proposed());
+                    judge();
                 },
-                failed -> blocked.set(String.valueOf(failed.getMessage())));
+                this::failed);
+    }
+
+    /** Files of the queue once more, to be put right. */
+    void reopen(List<Match> queued, UUID release) {
+        matches.setAll(queued);
+        offering.run(
+                () -> server.offer(List.of(), release),
+                offer -> {
+                    releases.setAll(offer.releases());
+                    chosen.set(offer.proposed());
+                },
+                this::failed);
+    }
+
+    /** What was discarded, as it was. */
+    void restore(Discarded discarded) {
+        whole.set(discarded.whole());
+        releases.setAll(discarded.releases());
+        chosen.set(discarded.chosen());
+        matches.setAll(discarded.matches());
+        waiting.addAll(discarded.waiting());
+    }
+
+    /** Other releases to choose from. */
+    void find(String words) {
+        offering.run(
+                () -> server.find(words),
+                found -> {
+                    ReleaseSummary now = chosen.get();
+                    List<ReleaseSummary> all = new ArrayList<>(found);
+                    if (now != null && all.stream().noneMatch(each -> each.id().equals(now.id()))) {
+                        all.addFirst(now);
+                    }
+                    releases.setAll(all);
+                },
+                this::failed);
+    }
+
+    private void load(@Nullable ReleaseSummary of) {
+        MatchRelease.Whole known = whole.get();
+        if (of != null && known != null && known.release().id().equals(of.id())) {
+            return;
+        }
+        whole.set(null);
+        judge();
+        if (of != null) {
+            loading.run(
+                    () -> server.whole(of.id()),
+                    now -> {
+                        whole.set(now);
+                        trouble.set("");
+                        propose();
+                    },
+                    this::failed);
+        }
+    }
+
+    /** What a person chose, and what is in the queue, stays; the rest is matched anew. */
+    private void propose() {
+        List<Track> tracks = tracks();
+        List<Match> kept = matches.stream()
+                .filter(match -> match.how() == How.HAND || match.how() == How.NEW || match.queued() != null)
+                .filter(match -> match.track() == null || tracks.contains(match.track()))
+                .toList();
+        List<AudioFile> open = matches.stream()
+                .filter(match -> !kept.contains(match))
+                .map(Match::file)
+                .toList();
+        List<Track> free = tracks.stream()
+                .filter(track -> kept.stream().noneMatch(match -> track.equals(match.track())))
+                .toList();
+        List<Match> proposed = TrackMatches.of(open, free);
+        List<Match> all = new ArrayList<>();
+        for (Match match : matches) {
+            all.add(kept.contains(match) ? match : proposed.get(open.indexOf(match.file())));
+        }
+        matches.setAll(all);
+    }
+
+    void inOrder() {
+        matches.setAll(TrackMatches.inOrder(List.copyOf(matches), tracks()));
     }
 
     /** @param track null for nowhere; the file that had it before goes nowhere */
     void assign(Match match, @Nullable Track track) {
         matches.replaceAll(each -> {
             if (each == match) {
-                return new Match(each.file(), track, track == null ? How.NONE : How.HAND);
+                return each.to(track, track == null ? How.NONE : How.HAND);
             }
-            return track != null && track.equals(each.track()) ? new Match(each.file(), null, How.NONE) : each;
+            return track != null && track.equals(each.track()) && !each.fixed() ? each.to(null, How.NONE) : each;
         });
+    }
+
+    /** It gets a track of its own. */
+    void assignNew(Match match) {
+        matches.replaceAll(each -> each == match ? each.to(null, How.NEW) : each);
     }
 
     void leaveOut(Match match) {
@@ -126,50 +220,94 @@ final class MatchDraft {
         }
     }
 
-    void discard() {
+    /** @return what it was, to be brought back */
+    Discarded discard() {
+        Discarded was = new Discarded(
+                List.copyOf(matches), whole.get(), List.copyOf(releases), chosen.get(), List.copyOf(waiting));
+        waiting.clear();
+        clear();
+        return was;
+    }
+
+    private void clear() {
         disk.cancel();
-        server.cancel();
+        offering.cancel();
+        loading.cancel();
         matches.clear();
         chosen.set(null);
-        wanted = null;
+        leftOut.set("");
+        trouble.set("");
         judge();
     }
 
-    /** What is to be sent; files that go nowhere stay behind. */
-    List<UploadRequest> requests() {
-        return matches.stream()
-                .filter(match -> match.track() != null)
-                .map(match -> new UploadRequest(
-                        label,
-                        Objects.requireNonNull(match.track()).id(),
-                        match.file().path()))
+    /** Makes the tracks that are to be made, hands over what is to be sent, and goes on with the next album. */
+    void start(Consumer<Started> then) {
+        MatchRelease.Whole known = whole.get();
+        if (known == null || !blocked.get().isEmpty()) {
+            return;
+        }
+        List<Match> all = List.copyOf(matches);
+        List<String> titles = all.stream()
+                .filter(match -> match.how() == How.NEW)
+                .map(match -> match.file().title())
                 .toList();
+        if (titles.isEmpty()) {
+            started(new Started(known.release(), all), then);
+            return;
+        }
+        blocked.set(Texts.text("uploads.makingTracks"));
+        saving.run(
+                () -> server.withTracks(known.release(), titles),
+                saved -> started(Started.withNew(saved, known.release(), all), then),
+                failed -> {
+                    judge();
+                    failed(failed);
+                });
+    }
+
+    private void started(Started started, Consumer<Started> then) {
+        then.accept(started);
+        clear();
+        next();
+    }
+
+    private void failed(Exception failed) {
+        trouble.set(String.valueOf(failed.getMessage()));
+        judge();
     }
 
     private void judge() {
-        Set<Track> tracks = new HashSet<>();
-        long nowhere = 0;
-        for (Match match : matches) {
-            if (match.track() == null) {
-                nowhere++;
-            } else {
-                tracks.add(match.track());
-            }
-        }
+        long going = matches.stream().filter(Match::goes).count();
         if (matches.isEmpty()) {
             blocked.set("");
-        } else if (release.get() == null) {
-            blocked.set(Texts.text("uploads.noRelease"));
-        } else if (tracks.isEmpty()) {
-            blocked.set(Texts.count("uploads.nowhere", nowhere, Long.toString(nowhere)));
+        } else if (whole.get() == null) {
+            blocked.set(Texts.text(chosen.get() == null ? "uploads.noRelease" : "uploads.loadingRelease"));
+        } else if (going == 0) {
+            blocked.set(Texts.count("uploads.nowhere", matches.size(), Integer.toString(matches.size())));
         } else {
             blocked.set("");
         }
     }
 
-    private List<Track> tracks() {
-        Release known = release.get();
-        return known == null ? List.of() : known.tracks();
+    List<Track> tracks() {
+        MatchRelease.Whole known = whole.get();
+        return known == null ? List.of() : known.release().tracks();
+    }
+
+    Map<UUID, Master> masters() {
+        MatchRelease.Whole known = whole.get();
+        return known == null ? Map.of() : known.masters();
+    }
+
+    @Nullable
+    Release release() {
+        MatchRelease.Whole known = whole.get();
+        return known == null ? null : Objects.requireNonNull(known).release();
+    }
+
+    /** Albums that come after this one. */
+    int albumsWaiting() {
+        return waiting.size();
     }
 
     ObservableList<ReleaseSummary> releases() {
@@ -180,8 +318,8 @@ final class MatchDraft {
         return chosen;
     }
 
-    ReadOnlyObjectProperty<@Nullable Release> releaseProperty() {
-        return release.getReadOnlyProperty();
+    ReadOnlyObjectProperty<MatchRelease.@Nullable Whole> wholeProperty() {
+        return whole.getReadOnlyProperty();
     }
 
     /** Empty while there is nothing to match. */
@@ -192,5 +330,15 @@ final class MatchDraft {
     /** Why they cannot start, a sentence; empty when they can. */
     ReadOnlyStringProperty blockedProperty() {
         return blocked.getReadOnlyProperty();
+    }
+
+    /** What went wrong at the server, a sentence; empty when nothing. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** What was among the files and is no audio; empty when nothing. */
+    ReadOnlyStringProperty leftOutProperty() {
+        return leftOut.getReadOnlyProperty();
     }
 }

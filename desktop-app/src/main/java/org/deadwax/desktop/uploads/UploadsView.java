@@ -25,7 +25,7 @@ public final class UploadsView implements View {
     private final UploadsViewModel uploads;
     private final Desk desk;
     private final ScreenBar bar;
-    private final VBox node;
+    private final StackPane node;
 
     public UploadsView(Desk desk, UploadsViewModel uploads) {
         this.uploads = uploads;
@@ -35,15 +35,13 @@ public final class UploadsView implements View {
         Node files = files();
         StackPane either = new StackPane(files, empty);
         VBox.setVgrow(either, Priority.ALWAYS);
-        node = new VBox(new JournalBanners(uploads), either);
+        node = new StackPane(new VBox(new JournalBanners(uploads), either), new MatchSheet(uploads));
         Runnable which = () -> {
-            boolean nothing = uploads.pictureProperty().get().files() == 0
-                    && uploads.draft().matches().isEmpty();
+            boolean nothing = uploads.pictureProperty().get().files() == 0;
             empty.setVisible(nothing);
             files.setVisible(!nothing);
         };
         uploads.pictureProperty().subscribe(which);
-        uploads.draft().matches().subscribe(which);
         which.run();
         uploads.noticeProperty().subscribe(this::tell);
         node.setOnDragOver(this::over);
@@ -64,8 +62,8 @@ public final class UploadsView implements View {
 
     private Node files() {
         RowDeeds deeds = new RowDeeds(uploads.commands(), this::replace, uploads::accept, row -> {}, uploads::open);
-        GroupCards groups = new GroupCards(uploads, deeds, group -> {});
-        VBox content = new VBox(new MatchCard(uploads), groups, new UploadsFoot(uploads, desk, this::choose));
+        GroupCards groups = new GroupCards(uploads, deeds, uploads::rematch);
+        VBox content = new VBox(groups, new UploadsFoot(uploads, desk, this::choose));
         content.getStyleClass().addAll("screen", "uploads");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

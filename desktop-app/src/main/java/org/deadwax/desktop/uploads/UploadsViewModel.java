@@ -1,7 +1,10 @@
 package org.deadwax.desktop.uploads;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,11 +23,13 @@ import org.deadwax.desktop.ui.Badge;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.upload.UploadItem;
 import org.deadwax.desktop.upload.UploadListener;
+import org.deadwax.desktop.upload.UploadRequest;
+import org.deadwax.desktop.upload.UploadState;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.Master;
-import org.deadwax.model.Release;
 import org.deadwax.model.Role;
+import org.deadwax.model.Track;
 import org.jspecify.annotations.Nullable;
 
 /** The queue of masters as long as one is signed in, shown as often as {@link #pulse} is called. FX thread only. */
@@ -118,7 +123,7 @@ public final class UploadsViewModel {
     /** Files or folders that were chosen or dropped; they start once their tracks are confirmed. */
     void add(List<Path> paths) {
         if (addBlocked.get().isEmpty() && !paths.isEmpty()) {
-            draft.add(paths);
+            draft.add(paths, none -> tell(new Told(none, null)));
         }
     }
 
@@ -131,15 +136,69 @@ public final class UploadsViewModel {
 
     /** Sends what is matched. */
     void start() {
-        Release release = draft.releaseProperty().get();
-        if (release == null || !draft.blockedProperty().get().isEmpty()) {
-            return;
+        draft.start(this::send);
+    }
+
+    private void send(Started started) {
+        places.keep(started.release(), started.matches());
+        List<UploadRequest> requests = new ArrayList<>();
+        for (Match match : started.matches()) {
+            Track track = match.track();
+            UploadItem queued = match.queued() == null ? null : item(match.queued());
+            if (queued != null && (track == null || !track.id().equals(queued.trackId()))) {
+                queue.cancel(queued.id());
+            }
+            if (track != null && (queued == null || !track.id().equals(queued.trackId()))) {
+                requests.add(
+                        new UploadRequest(label.id(), track.id(), match.file().path()));
+            }
         }
-        places.keep(release, draft.matches());
-        queue.add(draft.requests());
-        draft.discard();
+        queue.add(requests);
         changed.set(true);
         pulse();
+    }
+
+    /** Esc: nothing is sent, and nothing is lost. */
+    void discardMatches() {
+        int files = draft.matches().size();
+        Discarded was = draft.discard();
+        tell(new Told(Texts.count("uploads.notSent", files, Integer.toString(files)), () -> draft.restore(was)));
+    }
+
+    /** Shows again which file of a release goes where; what the server does not have yet can be put right. */
+    void rematch(UploadGroup group) {
+        UUID release = group.releaseId();
+        if (release == null) {
+            return;
+        }
+        List<Match> matches = new ArrayList<>();
+        for (UploadRow row : group.rows()) {
+            UploadItem item = item(row.id());
+            if (item != null) {
+                boolean fixed = row.state() == UploadState.ACCEPTED || row.state() == UploadState.VERIFYING;
+                How how = row.how() == null ? How.HAND : row.how();
+                AudioFile file = new AudioFile(item.file(), item.sizeBytes(), AudioTags.NONE);
+                matches.add(new Match(file, row.track(), how, item.id(), fixed));
+            }
+        }
+        draft.reopen(matches, release);
+    }
+
+    private @Nullable UploadItem item(UUID id) {
+        return queue.items().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    MatchNotes notes() {
+        Map<UUID, String> onTheirWay = new HashMap<>();
+        for (UploadItem item : queue.items()) {
+            if (!item.state().settled()) {
+                onTheirWay.put(item.trackId(), item.fileName());
+            }
+        }
+        return new MatchNotes(List.copyOf(draft.matches()), draft.tracks(), draft.masters(), onTheirWay);
     }
 
     void pauseOrGoOn() {

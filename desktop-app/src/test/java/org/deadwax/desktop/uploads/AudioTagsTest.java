@@ -94,8 +94,33 @@ class AudioTagsTest {
         Files.writeString(disc.resolve("02 Benchmark.WAV"), "x");
         Files.writeString(disc.resolve("01 Datum.flac"), "x");
         Files.writeString(disc.resolve("cover.jpg"), "x");
-        assertThat(AudioFile.among(List.of(disc)))
+        assertThat(Dropped.of(List.of(disc)).audio())
                 .extracting(AudioFile::name)
                 .containsExactly("01 Datum.flac", "02 Benchmark.WAV");
+    }
+
+    /** Written by ffmpeg 6.1.1 with its own tags, a hundredth of a second of sound in each. */
+    @Test
+    void readsWhatOtherProgramsWrite() throws IOException {
+        assertThat(resource("info.wav")).isEqualTo(new AudioTags("Isobar", 3, null, "Cartography", null));
+        assertThat(resource("id3.aiff")).isEqualTo(new AudioTags("Isobar", 3, "QMLMR2600120", "Cartography", 1));
+        assertThat(resource("comments.flac")).isEqualTo(new AudioTags("Isobar", 3, "QMLMR2600120", "Cartography", 1));
+    }
+
+    private AudioTags resource(String name) throws IOException {
+        try (java.io.InputStream in = java.util.Objects.requireNonNull(AudioTagsTest.class.getResourceAsStream(name))) {
+            return AudioTags.of(Files.write(folder.resolve(name), in.readAllBytes()));
+        }
+    }
+
+    @Test
+    void readsId3InTheCharactersOfAnOlderProgram() throws IOException {
+        byte[] title = joined(new byte[] {1}, "Café\0".getBytes(java.nio.charset.StandardCharsets.UTF_16));
+        byte[] frame = joined(ascii("TIT2"), number(title.length, ByteOrder.BIG_ENDIAN), new byte[2], title);
+        byte[] tag = joined(ascii("ID3"), new byte[] {3, 0, 0}, number(frame.length, ByteOrder.BIG_ENDIAN), frame);
+        byte[] padded = tag.length % 2 == 0 ? tag : joined(tag, new byte[1]);
+        byte[] file = joined(
+                ascii("RIFF"), new byte[4], ascii("WAVEid3 "), number(tag.length, ByteOrder.LITTLE_ENDIAN), padded);
+        assertThat(read(file).title()).isEqualTo("Café");
     }
 }

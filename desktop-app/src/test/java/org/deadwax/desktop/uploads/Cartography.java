@@ -21,6 +21,7 @@ import org.deadwax.model.Master;
 import org.deadwax.model.MasterState;
 import org.deadwax.model.Page;
 import org.deadwax.model.Release;
+import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.ReleaseState;
 import org.deadwax.model.ReleaseSummary;
 import org.deadwax.model.Track;
@@ -49,6 +50,8 @@ final class Cartography {
 
     static final class Server {
         private @Nullable Master accepted;
+        final List<ReleaseEdit> saved = new ArrayList<>();
+        List<Master> masters = List.of();
 
         Page<ReleaseSummary> releases(
                 UUID label, @Nullable String search, @Nullable String after, @Nullable Integer limit) {
@@ -71,7 +74,30 @@ final class Cartography {
         }
 
         List<Master> masters(UUID label, UUID release) {
-            return accepted == null ? List.of() : List.of(accepted);
+            return accepted == null ? masters : List.of(accepted);
+        }
+
+        Release saveRelease(UUID label, UUID release, String etag, ReleaseEdit edit) {
+            saved.add(edit);
+            Release before = Cartography.release();
+            List<Track> tracks = new ArrayList<>(before.tracks());
+            for (ReleaseEdit.TrackEdit each : edit.tracks()) {
+                if (each.id() == null) {
+                    int number = tracks.size() + 1;
+                    tracks.add(new Track(track(number), number, each.title(), null));
+                }
+            }
+            return new Release(
+                    RELEASE,
+                    before.title(),
+                    before.artist(),
+                    before.catalogueNumber(),
+                    before.streetDate(),
+                    before.streetZone(),
+                    before.state(),
+                    tracks,
+                    List.of(),
+                    2);
         }
 
         Master acceptWarning(UUID label, UUID master, Check check) {

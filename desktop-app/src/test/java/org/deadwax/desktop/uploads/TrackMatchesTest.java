@@ -54,4 +54,67 @@ class TrackMatchesTest {
         assertThat(matched(file("1-03 unknown.wav"))).containsExactly("3 NUMBER");
         assertThat(matched(file("1984.wav"))).containsExactly("– NONE");
     }
+
+    private static final List<Track> TWO_DISCS =
+            List.of(disc(1, 1, "Datum"), disc(1, 2, "Isobar"), disc(2, 1, "Trig"), disc(2, 2, "Legend"));
+
+    private static Track disc(int disc, int number, String title) {
+        return new Track(
+                UUID.nameUUIDFromBytes(new byte[] {(byte) disc, (byte) number}),
+                disc,
+                number,
+                title,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                java.util.Map.of());
+    }
+
+    @Test
+    void onSeveralDiscsANumberNeedsItsDisc() {
+        List<AudioFile> files = List.of(
+                file("2-01 a.wav"),
+                file("02 b.wav"),
+                new AudioFile(Path.of("/music/Box/CD 2/02 c.wav"), 1, AudioTags.NONE),
+                new AudioFile(Path.of("/music/d.wav"), 1, new AudioTags(null, 2, null, null, 1)));
+        assertThat(TrackMatches.of(files, TWO_DISCS).stream()
+                        .map(match ->
+                                match.track() == null ? "–" : match.track().title()))
+                .containsExactly("Trig", "–", "Legend", "Isobar");
+    }
+
+    @Test
+    void theRestCanBeMatchedInTheOrderOfTheirNames() {
+        List<Match> matches = TrackMatches.of(
+                List.of(
+                        file("take 10.wav"),
+                        file("Benchmark.wav"),
+                        file("take 2.wav"),
+                        file("take 9.wav"),
+                        file("take 11.wav")),
+                TRACKS);
+        assertThat(TrackMatches.inOrder(matches, TRACKS).stream()
+                        .map(match -> match.file().stem() + " "
+                                + (match.track() == null ? "–" : match.track().number()) + " " + match.how()))
+                .containsExactly(
+                        "take 10 4 ORDER", "Benchmark 2 NAME", "take 2 1 ORDER", "take 9 3 ORDER", "take 11 – NONE");
+    }
+
+    @Test
+    void albumsThatAreDroppedTogetherAreToldApartAndDiscsAreNot() {
+        List<List<AudioFile>> albums = AlbumFolders.of(java.util.stream.Stream.of(
+                        "/in/Ferrous/CD1/01.wav",
+                        "/in/Ferrous/CD2/01.wav",
+                        "/in/Salt Hymnal/01.wav",
+                        "/in/Ferrous/bonus.wav")
+                .map(path -> new AudioFile(Path.of(path), 1, AudioTags.NONE))
+                .toList());
+        assertThat(albums.stream().map(List::size)).containsExactly(3, 1);
+    }
 }

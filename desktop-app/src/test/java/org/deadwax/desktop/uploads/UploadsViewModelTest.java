@@ -68,9 +68,8 @@ class UploadsViewModelTest {
         UploadsViewModel uploads = uploads(Role.MANAGER);
         uploads.add(List.of(files("01 Datum.wav", "Isobar.wav", "cover.jpg", "notes.wav")));
         assertThat(uploads.draft().matches()).extracting(Match::how).containsExactly(How.NAME, How.NAME, How.NONE);
-        assertThat(Objects.requireNonNull(uploads.draft().releaseProperty().get())
-                        .title())
-                .isEqualTo("Cartography");
+        assertThat(Objects.requireNonNull(uploads.draft().release()).title()).isEqualTo("Cartography");
+        assertThat(uploads.draft().leftOutProperty().get()).isEqualTo("One file is no audio and stays out: cover.jpg");
         assertThat(queue.added).isEmpty();
 
         Match notes = uploads.draft().matches().get(2);

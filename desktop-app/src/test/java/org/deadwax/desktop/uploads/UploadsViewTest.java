@@ -3,9 +3,11 @@ package org.deadwax.desktop.uploads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -75,6 +77,12 @@ class UploadsViewTest extends ScreenTest {
         for (String name : List.of("01 Datum.wav", "Benchmark_96k.wav", "03.wav", "bounce final.wav")) {
             Files.writeString(album.resolve(name), name.repeat(1_000_000));
         }
+        try (InputStream tagged = Objects.requireNonNull(UploadsViewTest.class.getResourceAsStream("comments.flac"))) {
+            Files.write(album.resolve("take 7.flac"), tagged.readAllBytes());
+        }
+        Files.writeString(album.resolve("11 Legend.wav"), "x".repeat(4_000_000));
+        Files.writeString(album.resolve("Legend, louder.wav"), "x".repeat(4_000_000));
+        Files.writeString(album.resolve("cover.jpg"), "x");
         return List.of(album);
     }
 
@@ -135,11 +143,11 @@ class UploadsViewTest extends ScreenTest {
         Window window = onFx(() -> window(desk, uploads));
         show(1000, 800, () -> window);
         fx(() -> lookup("#add-files").queryAs(Button.class).fire());
-        await(() -> uploads.draft().releaseProperty().get() != null
+        await(() -> uploads.draft().release() != null
                 && !lookup("#start-uploads").queryAs(Button.class).isDisabled());
-        assertAllNamed(lookup(".uploads").query());
+        assertAllNamed(lookup("#matches").query());
         fx(() -> lookup("#start-uploads").queryAs(Button.class).fire());
-        assertThat(queue.added).hasSize(3);
+        assertThat(queue.added).hasSize(4);
     }
 
     @Test
