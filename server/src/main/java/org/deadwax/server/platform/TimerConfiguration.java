@@ -36,7 +36,7 @@ class TimerConfiguration {
                 .filter(RecurringTask.class::isInstance)
                 .<RecurringTask<?>>map(task -> (RecurringTask<?>) task)
                 .toList();
-        return new Timers(Scheduler.create(pool, onDemand)
+        return new Timers(() -> Scheduler.create(pool, onDemand)
                 .startTasks(recurring)
                 .threads(AT_ONCE)
                 .pollingInterval(Duration.ofSeconds(5))
