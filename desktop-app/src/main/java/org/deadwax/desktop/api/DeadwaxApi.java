@@ -670,7 +670,7 @@ public interface DeadwaxApi {
      *
      * @param what "equation", "units", "week" or "equivalents"
      * @param as "csv", "xlsx" or "pdf"
-     * @param state and {@code code}, {@code release}: of the units, as in {@link #units}
+     * @param state and {@code code}, {@code release}, {@code search}: of the units, as in {@link #units}
      */
     @Streaming
     @GET("api/labels/{label}/charts/{chart}/reports/{period}/export")
@@ -682,7 +682,8 @@ public interface DeadwaxApi {
             @Query("as") String as,
             @Nullable @Query("state") String state,
             @Nullable @Query("code") String code,
-            @Nullable @Query("release") UUID release);
+            @Nullable @Query("release") UUID release,
+            @Nullable @Query("q") String search);
 
     /** The running period's clock; a period by its key. */
     @GET("api/labels/{label}/charts/{chart}/reports/{period}/clock")

@@ -65,13 +65,17 @@ final class ExportMenu extends MenuButton {
             return;
         }
         Step step = charts.equation().stepProperty().get();
-        boolean ofStep = what.equals("units") && step != null;
+        boolean units = what.equals("units");
+        String search = units ? charts.units().searchProperty().get().strip() : "";
+        // what is looked for is looked for among all units, in the list and here
+        boolean ofStep = units && step != null && search.isEmpty();
         TableExports.Table table = new TableExports.Table(
                 what,
                 as,
                 ofStep ? step.kind().state : null,
                 ofStep ? step.code() : null,
-                ofStep ? charts.equation().releaseProperty().get() : null);
+                units && step != null ? charts.equation().releaseProperty().get() : null,
+                search.isEmpty() ? null : search);
         Path file = files.saveAs(Texts.text("charts.export." + what), table.fileName(period));
         if (file != null) {
             charts.exports().save(period, table, file);

@@ -20,14 +20,15 @@ final class TableExports {
     /**
      * @param what "equation", "units", "week" or "equivalents"
      * @param as "csv", "xlsx" or "pdf"
-     * @param state and {@code code}, {@code release}: of the units; null for all
+     * @param state and {@code code}, {@code release}, {@code search}: of the units, as their list has them; null for all
      */
     record Table(
             String what,
             String as,
             @Nullable String state,
             @Nullable String code,
-            @Nullable UUID release) {
+            @Nullable UUID release,
+            @Nullable String search) {
 
         /** "US_DIGITAL week-2026-11-19 equation.xlsx": safe on every system. */
         String fileName(ChartPeriod period) {
@@ -78,7 +79,8 @@ final class TableExports {
                             table.as,
                             table.state,
                             table.code,
-                            table.release)) {
+                            table.release,
+                            table.search)) {
                         long all = body.contentLength();
                         WholeFile.write(path, body.byteStream(), got -> Platform.runLater(() -> tell(task, got, all)));
                     }

@@ -345,8 +345,9 @@ final class ChartWeek {
             String as,
             @Nullable String state,
             @Nullable String code,
-            @Nullable UUID release) {
-        asked.add("export " + what + " as " + as + " " + state + " " + code);
+            @Nullable UUID release,
+            @Nullable String search) {
+        asked.add("export " + what + " as " + as + " " + state + " " + code + (search == null ? "" : " " + search));
         return ResponseBody.create(FILE, MediaType.get("text/plain"));
     }
 

@@ -250,11 +250,13 @@ class ChartsViewModelTest {
         ChartsViewModel charts = charts(NOW);
         ChartPeriod shown =
                 Objects.requireNonNull(charts.choice().periodProperty().get());
-        TableExports.Table table = new TableExports.Table("units", "xlsx", "EXCLUDED", "FREE", null);
+        TableExports.Table table = new TableExports.Table("units", "xlsx", "EXCLUDED", "FREE", null, null);
         assertThat(table.fileName(shown)).isEqualTo("US_DIGITAL week-2026-11-19 units FREE.xlsx");
         Path file = folder.resolve(table.fileName(shown));
         charts.exports().save(shown, table, file);
         assertThat(server.asked).contains("export units as xlsx EXCLUDED FREE");
+        charts.exports().save(shown, new TableExports.Table("units", "csv", null, null, null, "#102"), file);
+        assertThat(server.asked).contains("export units as csv null null #102");
         assertThat(Files.readAllBytes(file)).isEqualTo(ChartWeek.FILE);
         assertThat(charts.noticeProperty().get()).contains(file.toString());
         assertThat(tasks).isEmpty();

@@ -5,26 +5,32 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.deadwax.server.charts.calendar.Period;
-import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.charts.export.CsvTables;
 import org.deadwax.server.charts.export.PdfTables;
 import org.deadwax.server.charts.export.Table;
 import org.deadwax.server.charts.export.XlsxTables;
 import org.deadwax.server.platform.ProblemException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A report's tables as files that a manager mails. Call it as the label. */
 @Component
 public class ChartExports {
 
-    private final ChartReports reports;
-    private final ExportTables tables;
+    private static final List<String> TABLES = List.of("equation", "units", "week", "equivalents");
 
-    ChartExports(ChartReports reports, ExportTables tables) {
+    private final ChartReports reports;
+    private final PeriodReports periods;
+    private final ExportTables tables;
+    private final TransactionTemplate transactions;
+
+    ChartExports(ChartReports reports, PeriodReports periods, ExportTables tables, TransactionTemplate transactions) {
         this.reports = reports;
+        this.periods = periods;
         this.tables = tables;
+        this.transactions = transactions;
     }
 
     /** @param contentType of {@code bytes} */
@@ -36,31 +42,39 @@ public class ChartExports {
      * @param wanted which units
      * @throws ProblemException 422 for another word, and for a PDF of more rows than anybody reads
      */
-    public Export export(UUID labelId, Period period, String what, String as, Predicate<Decision> wanted) {
-        List<Table> content = switch (what) {
-            case "equation" -> tables.equation(reports.report(labelId, period));
-            case "units" ->
-                List.of(tables.units(
-                        period,
-                        reports.decisions(labelId, period).stream()
-                                .filter(wanted)
-                                .toList()));
-            case "week" -> tables.week(labelId, period, reports.report(labelId, period));
-            case "equivalents" -> List.of(tables.equivalents(labelId, period));
-            default ->
-                throw ProblemException.invalid(
-                        "what", "“" + what + "” is no table; it is equation, units, week or equivalents.");
-        };
+    public Export export(UUID labelId, Period period, String what, String as, WantedUnits wanted) {
+        if (!TABLES.contains(what)) {
+            throw ProblemException.invalid(
+                    "what", "“" + what + "” is no table; it is equation, units, week or equivalents.");
+        }
         String name = "Deadwax " + period.chart().code() + " " + period.key() + " " + what + "." + as;
+        Supplier<List<Table>> content = () -> content(labelId, period, what, wanted);
         return switch (as) {
-            case "csv" -> new Export(name, "text/csv; charset=utf-8", out -> CsvTables.write(content, out));
+            case "csv" ->
+                new Export(
+                        name,
+                        "text/csv; charset=utf-8",
+                        Spool.of(transactions, out -> CsvTables.write(content.get(), out)));
             case "xlsx" ->
                 new Export(
                         name,
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        out -> XlsxTables.write(content, out));
-            case "pdf" -> pdf(name, content);
+                        Spool.of(transactions, out -> XlsxTables.write(content.get(), out)));
+            case "pdf" -> transactions.execute(status -> pdf(name, content.get()));
             default -> throw ProblemException.invalid("as", "“" + as + "” is no kind of file; it is csv, xlsx or pdf.");
+        };
+    }
+
+    /** Tables that read their rows as they are written. */
+    private List<Table> content(UUID labelId, Period period, String what, WantedUnits wanted) {
+        return switch (what) {
+            case "equation" -> tables.equation(reports.report(labelId, period));
+            case "units" ->
+                List.of(tables.units(
+                        period,
+                        each -> periods.report(labelId, period).decisions().each(wanted, each)));
+            case "week" -> tables.week(labelId, period, reports.report(labelId, period));
+            default -> List.of(tables.equivalents(labelId, period));
         };
     }
 

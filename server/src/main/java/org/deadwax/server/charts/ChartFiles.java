@@ -2,7 +2,6 @@ package org.deadwax.server.charts;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -70,15 +69,19 @@ public class ChartFiles {
                 return named(labelId, period, newest(labelId, period, who));
             }
             FileCheck.Checked checked = reports.report(labelId, period).checked();
-            ReportFile file = FileVersions.unblocked(checked);
+            FileVersions.unblocked(checked);
             return new NamedFile(
-                    String.valueOf(checked.fileName()),
-                    0,
-                    out -> write(() -> {
-                        file.write(out);
-                        return out;
-                    }));
+                    String.valueOf(checked.fileName()), 0, Spool.of(transactions, out -> draft(labelId, period, out)));
         });
+    }
+
+    private void draft(UUID labelId, Period period, OutputStream out) throws IOException {
+        ReportFile file = FileVersions.unblocked(reports.report(labelId, period).checked());
+        try {
+            file.write(out);
+        } catch (DoesNotFit | FormatFailed e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /** @throws ProblemException 404 when there is no such version */
@@ -115,7 +118,8 @@ public class ChartFiles {
             FileCheck.Checked checked = report.checked();
             ReportFile file = checked.file();
             FileDiff.Side after = new FileDiff.Side(
-                    checked.summary().lines(), count(report, State.REPORTED) - count(report, State.RETURNED));
+                    checked.summary().lines(),
+                    FileVersions.count(report, State.REPORTED) - FileVersions.count(report, State.RETURNED));
             FileDiff diff = new FileDiff(sides(before), after);
             FileChanges changes = file == null || checked.summary().lines() == 0
                     ? diff.unknown()
@@ -177,45 +181,18 @@ public class ChartFiles {
     }
 
     private NamedFile named(UUID labelId, Period period, Stored stored) {
-        return new NamedFile(
-                stored.file().fileName(),
-                stored.file().version(),
-                out -> write(() -> transactions.execute(status -> {
-                    try {
-                        versions.bytes(labelId, period, stored, out);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    } catch (DoesNotFit | FormatFailed e) {
-                        throw new IllegalStateException(e);
-                    }
-                    return out;
-                })));
-    }
-
-    private interface Writing {
-
-        Object write() throws IOException, DoesNotFit, FormatFailed;
-    }
-
-    private static void write(Writing writing) throws IOException {
-        try {
-            writing.write();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } catch (DoesNotFit | FormatFailed e) {
-            throw new IOException(e.getMessage(), e);
-        }
+        return new NamedFile(stored.file().fileName(), stored.file().version(), Spool.of(transactions, out -> {
+            try {
+                versions.bytes(labelId, period, stored, out);
+            } catch (DoesNotFit | FormatFailed e) {
+                throw new IllegalStateException(e);
+            }
+        }));
     }
 
     private static FileDiff.Side sides(Stored stored) {
         return new FileDiff.Side(
                 stored.file().lines(), stored.file().sales() - stored.file().returns());
-    }
-
-    private static long count(PeriodReport report, State state) {
-        return report.decisions().stream()
-                .filter(decision -> decision.state() == state)
-                .count();
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -1,8 +1,6 @@
 package org.deadwax.server.charts;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,9 +9,10 @@ import org.deadwax.model.ChartReport.Finding;
 import org.deadwax.model.FileOverride;
 import org.deadwax.model.FileOverrideEdit;
 import org.deadwax.server.account.AuditLog;
+import org.deadwax.server.catalog.Catalogue;
+import org.deadwax.server.catalog.SoldProduct;
 import org.deadwax.server.charts.Overrides.Held;
 import org.deadwax.server.charts.calendar.Period;
-import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.platform.ProblemException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +30,7 @@ public class ChartOverrides {
     private final FileVersions versions;
     private final DecisionChanges changes;
     private final Overrides overrides;
+    private final Catalogue catalogue;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,6 +41,7 @@ public class ChartOverrides {
             FileVersions versions,
             DecisionChanges changes,
             Overrides overrides,
+            Catalogue catalogue,
             AuditLog audit,
             Clock clock) {
         this.transactions = transactions;
@@ -49,6 +50,7 @@ public class ChartOverrides {
         this.versions = versions;
         this.changes = changes;
         this.overrides = overrides;
+        this.catalogue = catalogue;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,10 +61,7 @@ public class ChartOverrides {
             if (closedReports.find(labelId, period).isPresent()) {
                 return overrides.all(labelId, period);
             }
-            Map<UUID, Long> units = new HashMap<>();
-            reports.report(labelId, period).changes().stream()
-                    .filter(change -> change.overrideId() != null)
-                    .forEach(change -> units.merge(change.overrideId(), 1L, Long::sum));
+            Map<UUID, Long> units = reports.leftOut(labelId, period);
             return overrides.all(labelId, period).stream()
                     .map(it -> withUnits(it, units.getOrDefault(it.id(), 0L)))
                     .toList();
@@ -90,7 +89,7 @@ public class ChartOverrides {
             boolean written = versions.toCome(labelId, period) > 1;
             PeriodReport report = written ? reports.corrected(labelId, period) : reports.report(labelId, period);
             Finding finding = overridable(report, edit);
-            overrides.make(labelId, period, edit, title(report, edit), who, clock.instant());
+            overrides.make(labelId, period, edit, title(labelId, edit), who, clock.instant());
             Held held = held(labelId, period, edit);
             if (closed) {
                 leaveOut(labelId, report, held);
@@ -119,10 +118,10 @@ public class ChartOverrides {
         return finding;
     }
 
-    private static String title(PeriodReport report, FileOverrideEdit edit) {
-        return report.decisions().stream()
-                .filter(decision -> decision.productId().equals(edit.productId()))
-                .map(Decision::productTitle)
+    private String title(UUID labelId, FileOverrideEdit edit) {
+        return catalogue.products(labelId).stream()
+                .filter(product -> product.id().equals(edit.productId()))
+                .map(SoldProduct::title)
                 .findFirst()
                 .orElse("");
     }
@@ -143,15 +142,18 @@ public class ChartOverrides {
                     "A unit of this product was taken back in a later period that is closed, and its return needs the"
                             + " sale. Mend the product instead.");
         }
-        List<Change> left = new ArrayList<>();
+        int version = versions.toCome(labelId, report.period());
+        ChangesInParts parts = new ChangesInParts(some -> {
+            changes.keepBefore(labelId, report.period(), version, some);
+            changes.apply(labelId, report.period(), some);
+        });
         reports.misfits(
                 labelId,
                 report,
                 (decision, misfit) -> Held.find(List.of(held), decision, misfit)
-                        .ifPresent(it -> left.add(new Change(decision, it.leaveOut(decision), it.id()))));
-        int version = versions.toCome(labelId, report.period());
-        changes.keepBefore(labelId, report.period(), version, left);
-        changes.apply(labelId, report.period(), left);
+                        .ifPresent(it -> parts.accept(new Change(decision, it.leaveOut(decision), it.id()))));
+        parts.finish();
+        changes.counted(labelId, report.period());
     }
 
     /** @throws ProblemException 404 when there is none such, 409 when a later period is closed on it */

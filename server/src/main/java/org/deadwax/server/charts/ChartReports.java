@@ -3,6 +3,7 @@ package org.deadwax.server.charts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,17 @@ import java.util.function.Supplier;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
 import org.deadwax.model.ChartReport.ByRelease;
+import org.deadwax.model.Page;
 import org.deadwax.model.ReportingEquation;
+import org.deadwax.model.UnitDecision;
 import org.deadwax.server.account.AuditLog;
 import org.deadwax.server.charts.ClosedReports.Closed;
 import org.deadwax.server.charts.calendar.Period;
 import org.deadwax.server.charts.calendar.PeriodKind;
 import org.deadwax.server.charts.calendar.TrackingChart;
-import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.charts.eligibility.Equation;
 import org.deadwax.server.charts.rules.RuleBook;
+import org.deadwax.server.platform.Paging;
 import org.deadwax.server.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +40,6 @@ public class ChartReports {
     private final ClosedReports closedReports;
     private final ChartAccounts accounts;
     private final FileVersions versions;
-    private final DecisionChanges changes;
     private final RuleBooks books;
     private final AuditLog audit;
     private final Clock clock;
@@ -48,7 +50,6 @@ public class ChartReports {
             ClosedReports closedReports,
             ChartAccounts accounts,
             FileVersions versions,
-            DecisionChanges changes,
             RuleBooks books,
             AuditLog audit,
             Clock clock) {
@@ -57,7 +58,6 @@ public class ChartReports {
         this.closedReports = closedReports;
         this.accounts = accounts;
         this.versions = versions;
-        this.changes = changes;
         this.books = books;
         this.audit = audit;
         this.clock = clock;
@@ -85,9 +85,9 @@ public class ChartReports {
         return inTransaction(() -> reports.equation(labelId, period, release));
     }
 
-    /** Each unit that the period has to do with, in the order of the file. */
-    public List<Decision> decisions(UUID labelId, Period period) {
-        return inTransaction(() -> reports.report(labelId, period)).decisions();
+    /** The units behind a number of the equation, page by page, in the order of the file. */
+    public Page<UnitDecision> units(UUID labelId, Period period, WantedUnits wanted, Paging paging) {
+        return inTransaction(() -> UnitList.page(reports.report(labelId, period).decisions(), wanted, paging));
     }
 
     /**
@@ -113,15 +113,15 @@ public class ChartReports {
                 refuseGap(closed, period);
                 RuleBook rules = books.of(labelId);
                 PeriodReport report = reports.report(labelId, period);
-                closedReports.close(labelId, report, who, now, rules.version());
+                FileCheck.Checked checked = report.checked();
+                reports.close(labelId, period, who, now, rules.version());
                 books.keep(labelId, rules);
-                changes.keepBefore(labelId, period, 1, report.changes());
                 who.record(
                         audit,
                         "chart.closed",
                         "chart " + period.chart().code() + " " + period.key(),
                         "Closed " + period.chart().name() + ", " + period.name() + ".");
-                if (report.checked().findings().isEmpty()) {
+                if (checked.findings().isEmpty()) {
                     versions.write(labelId, report, accounts.account(labelId, period.chart()), FileVersions.FIRST, who);
                 }
             }
@@ -156,23 +156,23 @@ public class ChartReports {
         RuleBook rules = reports.rules(labelId, report.period());
         Equation all = new Equation(rules);
         Map<UUID, Equation> byRelease = new LinkedHashMap<>();
-        Map<UUID, Decision> first = new LinkedHashMap<>();
-        for (Decision decision : report.decisions()) {
-            all.add(decision);
-            byRelease
-                    .computeIfAbsent(decision.releaseId(), release -> new Equation(rules))
-                    .add(decision);
-            first.putIfAbsent(decision.releaseId(), decision);
+        Map<UUID, UnitsOfProduct> called = new LinkedHashMap<>();
+        for (UnitsOfProduct units : report.decisions().counts()) {
+            add(all, units.count());
+            add(byRelease.computeIfAbsent(units.releaseId(), release -> new Equation(rules)), units.count());
+            called.putIfAbsent(units.releaseId(), units);
         }
-        List<ByRelease> releases = first.values().stream()
-                .map(unit -> new ByRelease(
-                        unit.releaseId(),
-                        unit.releaseTitle(),
-                        unit.artist(),
+        List<ByRelease> releases = called.values().stream()
+                .map(units -> new ByRelease(
+                        units.releaseId(),
+                        units.releaseTitle(),
+                        units.artist(),
                         LeftOut.explained(
-                                byRelease.getOrDefault(unit.releaseId(), all).total())))
-                .sorted((one, other) ->
-                        Long.compare(other.equation().reported(), one.equation().reported()))
+                                byRelease.getOrDefault(units.releaseId(), all).total())))
+                .sorted(Comparator.comparing(
+                                (ByRelease release) -> -release.equation().reported())
+                        .thenComparing(ByRelease::title)
+                        .thenComparing(ByRelease::releaseId))
                 .toList();
         FileCheck.Checked checked = report.checked();
         return new ChartReport(
@@ -185,6 +185,10 @@ public class ChartReports {
                 checked.summary().lines(),
                 checked.findings().isEmpty() ? checked.summary().sha256() : null,
                 checked.summary().preview());
+    }
+
+    private static void add(Equation equation, RunCount count) {
+        equation.add(count.state(), count.code(), count.certainty(), count.carriedIn(), count.units());
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.deadwax.model.ChartAccount;
+import org.deadwax.server.catalog.SoldProduct;
 import org.deadwax.server.charts.calendar.Period;
 import org.deadwax.server.charts.calendar.PeriodKind;
 import org.deadwax.server.charts.calendar.TrackingChart;
@@ -21,7 +23,6 @@ import org.deadwax.server.charts.eligibility.ClosedPeriods.Standing;
 import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.charts.eligibility.State;
 import org.deadwax.server.charts.eligibility.UnitKey;
-import org.deadwax.server.charts.rules.Certainty;
 import org.deadwax.server.sales.SaleHistory.OrderRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,12 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ClosedReports {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private final JdbcTemplate jdbc;
 
     ClosedReports(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        this.jdbc.setFetchSize(ROWS_AT_ONCE);
     }
 
     /**
@@ -145,61 +147,14 @@ class ClosedReports {
                 each);
     }
 
-    /** In no particular order. */
-    List<Decision> decisions(UUID labelId, Period period) {
-        return jdbc.query(
-                "SELECT * FROM chart_decision WHERE label_id = ? AND chart = ? AND kind = ? AND last_day = ?",
-                (row, n) -> DecisionRow.decision(row),
-                labelId,
-                period.chart().code(),
-                period.kind().word(),
-                period.last());
+    /** As they are stored. */
+    Decisions decisions(UUID labelId, Period period) {
+        return new ClosedDecisions(jdbc, labelId, period, null);
     }
 
-    /** What the returns of a period take back, as their periods have it. */
-    Map<UnitKey, Decision> salesOfReturns(UUID labelId, Period period) {
-        Map<UnitKey, Decision> sales = new HashMap<>();
-        jdbc.query(
-                """
-                SELECT DISTINCT ON (s.store_id, s.order_id, s.line_item_id, s.unit_no) s.*
-                FROM chart_decision r
-                JOIN chart_decision s USING (label_id, chart, kind, store_id, order_id, line_item_id, unit_no)
-                WHERE r.label_id = ? AND r.chart = ? AND r.kind = ? AND r.last_day = ? AND r.state = 'RETURNED'
-                    AND s.last_day < r.last_day AND s.state = 'REPORTED'
-                ORDER BY s.store_id, s.order_id, s.line_item_id, s.unit_no, s.last_day DESC
-                """,
-                row -> {
-                    Decision sale = DecisionRow.decision(row);
-                    sales.put(sale.unit(), sale);
-                },
-                labelId,
-                period.chart().code(),
-                period.kind().word(),
-                period.last());
-        return sales;
-    }
-
-    /** How many units came to what, by product. */
-    List<RunCount> counts(UUID labelId, Period period, @Nullable UUID release) {
-        return jdbc.query(
-                """
-                SELECT product_id, state, code, certainty, carried_in, count(*) FROM chart_decision
-                WHERE label_id = ? AND chart = ? AND kind = ? AND last_day = ? AND (?::uuid IS NULL OR release_id = ?::uuid)
-                GROUP BY product_id, state, code, certainty, carried_in
-                """,
-                (row, n) -> new RunCount(
-                        row.getObject(1, UUID.class),
-                        State.valueOf(row.getString(2)),
-                        row.getString(3),
-                        Certainty.valueOf(row.getString(4)),
-                        row.getBoolean(5),
-                        row.getLong(6)),
-                labelId,
-                period.chart().code(),
-                period.kind().word(),
-                period.last(),
-                release,
-                release);
+    /** With the identifiers that products have by now, by their id. */
+    Decisions decisions(UUID labelId, Period period, Map<UUID, SoldProduct> products) {
+        return new ClosedDecisions(jdbc, labelId, period, products);
     }
 
     /** Two may close at once: the second waits here until the first has committed. */
@@ -211,8 +166,7 @@ class ClosedReports {
                         + period.kind().word());
     }
 
-    void close(UUID labelId, PeriodReport report, Who closedBy, Instant closedAt, String rulesVersion) {
-        Period period = report.period();
+    void close(UUID labelId, Period period, long asOfSeq, Who closedBy, Instant closedAt, String rulesVersion) {
         jdbc.update(
                 """
                 INSERT INTO chart_period (label_id, chart, kind, first_day, last_day, closed_at, closed_by, closed_who,
@@ -227,17 +181,7 @@ class ClosedReports {
                 closedAt.atOffset(ZoneOffset.UTC),
                 closedBy.personId(),
                 closedBy.name(),
-                report.asOfSeq(),
+                asOfSeq,
                 rulesVersion);
-        jdbc.batchUpdate(
-                """
-                INSERT INTO chart_decision (label_id, chart, kind, last_day, store_id, order_id, line_item_id, unit_no,
-                    order_name, item_no, ordered_at, product_id, product_title, release_id, release_title, artist, format,
-                    upc, isrc, state, code, sentence, certainty, carried_in, paid_minor, paid_currency, zip, mobile)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                report.decisions(),
-                ROWS_AT_ONCE,
-                (row, decision) -> DecisionRow.fill(row, labelId, period, decision));
     }
 }

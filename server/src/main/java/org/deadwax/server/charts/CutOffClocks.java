@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.deadwax.model.CutOffClock;
 import org.deadwax.model.CutOffClock.Fulfilments;
@@ -16,7 +16,6 @@ import org.deadwax.model.CutOffClock.Pending;
 import org.deadwax.server.charts.ClosedReports.Closed;
 import org.deadwax.server.charts.calendar.Period;
 import org.deadwax.server.charts.calendar.TrackingChart;
-import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.charts.eligibility.State;
 import org.deadwax.server.charts.rules.Rule;
 import org.deadwax.server.charts.rules.RuleBook;
@@ -64,7 +63,8 @@ public class CutOffClocks {
         return transactions.execute(status -> {
             Closed closed = closedReports.find(labelId, period).orElse(null);
             Instant cutOff = cutOff(period, closed);
-            Map<String, Long> waiting = waiting(reports.report(labelId, period).decisions());
+            Map<String, Long> waiting =
+                    waiting(reports.report(labelId, period).decisions().counts());
             return new CutOffClock(
                     period.shown(closed == null ? null : closed.closedAt()),
                     now,
@@ -86,12 +86,12 @@ public class CutOffClocks {
         return period.chart().asksFor(TrackingChart.Placed.SCANNED) ? period.due() : period.until();
     }
 
-    private static Map<String, Long> waiting(List<Decision> decisions) {
-        Map<String, Long> waiting = new LinkedHashMap<>();
-        for (Decision decision : decisions) {
-            String code = decision.code();
-            if (decision.state() == State.CARRIED && code != null && !NOT_IN_OUR_HANDS.contains(code)) {
-                waiting.merge(code, 1L, Long::sum);
+    private static Map<String, Long> waiting(List<UnitsOfProduct> counts) {
+        Map<String, Long> waiting = new TreeMap<>();
+        for (UnitsOfProduct units : counts) {
+            String code = units.count().code();
+            if (units.count().state() == State.CARRIED && code != null && !NOT_IN_OUR_HANDS.contains(code)) {
+                waiting.merge(code, units.count().units(), Long::sum);
             }
         }
         return waiting;

@@ -96,6 +96,12 @@ class DecisionChanges {
                 where[3],
                 where[4],
                 version);
+        DecisionCounts.again(jdbc, labelId, period);
+    }
+
+    /** Its numbers, after decisions were changed. */
+    void counted(UUID labelId, Period period) {
+        DecisionCounts.again(jdbc, labelId, period);
     }
 
     /** Whether a later period that is closed takes one of these units back. */

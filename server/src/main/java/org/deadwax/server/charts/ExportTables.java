@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.deadwax.model.ChartReport;
 import org.deadwax.model.PeriodLife;
 import org.deadwax.model.ReportingEquation;
@@ -133,7 +134,7 @@ class ExportTables {
                 }));
     }
 
-    Table units(Period period, List<Decision> decisions) {
+    Table units(Period period, Consumer<Consumer<Decision>> decisions) {
         return new Table(
                 "Units",
                 List.of(period.chart().name() + ", " + period.name() + ", times in "
@@ -153,7 +154,7 @@ class ExportTables {
                         Column.text("State"),
                         Column.text("Code"),
                         Column.sentence("Why")),
-                row -> decisions.forEach(decision -> row.accept(new Object[] {
+                row -> decisions.accept(decision -> row.accept(new Object[] {
                     decision.orderName(),
                     TIME.format(decision.orderedAt().atZone(period.chart().zone())),
                     decision.artist(),

@@ -1,8 +1,6 @@
 package org.deadwax.server.charts;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,13 +11,11 @@ import org.deadwax.plugin.Misfit;
 import org.deadwax.plugin.ReportHeader;
 import org.deadwax.server.charts.calendar.Period;
 import org.deadwax.server.charts.eligibility.Decision;
-import org.deadwax.server.charts.eligibility.State;
+import org.deadwax.server.charts.file.BuiltInFormat;
 import org.deadwax.server.charts.file.FileProfile;
 import org.deadwax.server.charts.file.FormatFailed;
 import org.deadwax.server.charts.file.ReportFile;
 import org.deadwax.server.charts.file.ReportFormats;
-import org.deadwax.server.charts.file.UnitLine;
-import org.deadwax.server.charts.file.UnitSource;
 import org.jspecify.annotations.Nullable;
 
 /** Looks a period's units over before its file is written: what does not fit is a finding with a way to fix it. */
@@ -45,13 +41,13 @@ class FileCheck {
     /** @param tracks of products that are one track */
     record Subject(Period period, ChartAccount account, Map<UUID, UUID> tracks) {}
 
-    private record Row(String code, UUID productId, boolean sale) {}
+    /** Told of each unit that does not fit. */
+    interface MisfitUnit {
 
-    /** Units that do not fit, by their number among those that have a line. */
-    private record Misfitting(BitSet numbers, Map<Row, Finding> findings) {}
+        void misfit(Decision decision, Misfit misfit);
+    }
 
-    /** @param decisions in the order of their places */
-    Checked check(Subject subject, List<Decision> decisions) {
+    Checked check(Subject subject, FileSource source) {
         List<Finding> findings = new ArrayList<>();
         account(subject, findings);
         FileProfile profile;
@@ -61,13 +57,19 @@ class FileCheck {
             findings.add(Findings.aboutFile("NO_FORMAT", String.valueOf(e.getMessage()), Findings.CHANGE_SETTINGS));
             return new Checked(List.copyOf(findings), name(subject), null, ReportFile.Summary.NONE);
         }
-        List<Decision> written = decisions.stream().filter(Decision::written).toList();
+        ReportHeader header = header(subject);
         ReportFile file = null;
         try {
-            Misfitting misfits = misfits(subject, profile, written, (decision, misfit) -> {});
-            findings.addAll(misfits.findings().values());
-            file = new ReportFile(profile, header(subject), without(written, misfits.numbers()));
-            return new Checked(List.copyOf(findings), name(subject), file, file.summary());
+            FileMisfits misfits = new FileMisfits(subject.tracks());
+            ReportFile.Summary summary = null;
+            if (profile.format() instanceof BuiltInFormat own) {
+                summary = inOnePass(own, profile, header, source, misfits);
+            } else {
+                misfits.find(profile, source);
+            }
+            findings.addAll(misfits.findings());
+            file = new ReportFile(profile, header, misfits.without(source));
+            return new Checked(List.copyOf(findings), name(subject), file, summary == null ? file.summary() : summary);
         } catch (DoesNotFit e) {
             findings.add(Findings.aboutFile("FILE_DOES_NOT_FIT", Findings.said(e), Findings.CHANGE_SETTINGS));
         } catch (FormatFailed e) {
@@ -76,44 +78,26 @@ class FileCheck {
         return new Checked(List.copyOf(findings), name(subject), file, ReportFile.Summary.NONE);
     }
 
-    /** Told of each unit that does not fit. */
-    interface MisfitUnit {
-
-        void misfit(Decision decision, Misfit misfit);
-    }
-
-    /** Tells of each unit with a line that does not fit; of none when there is no format that could say. */
-    void misfits(Subject subject, List<Decision> decisions, MisfitUnit each) {
-        List<Decision> written = decisions.stream().filter(Decision::written).toList();
+    /** A format in this process says of each unit whether it fits as it comes by: a million are read once, not twice. */
+    private static ReportFile.Summary inOnePass(
+            BuiltInFormat own, FileProfile profile, ReportHeader header, FileSource source, FileMisfits misfits)
+            throws DoesNotFit, FormatFailed {
         try {
-            misfits(subject, formats.profile(subject.period().chart(), subject.account()), written, each);
-        } catch (IllegalArgumentException | FormatFailed e) {
-            // check() makes a finding of it
+            return new ReportFile(profile, header, misfits.checking(own, profile.settings(), source)).summary();
+        } catch (DoesNotFit e) {
+            misfits.find(profile, source);
+            throw e;
         }
     }
 
-    private static Misfitting misfits(Subject subject, FileProfile profile, List<Decision> written, MisfitUnit each)
-            throws FormatFailed {
-        BitSet numbers = new BitSet(written.size());
-        Map<Row, Finding> rows = new LinkedHashMap<>();
-        profile.format().check(UnitLine.source(written), profile.settings(), (n, misfit) -> {
-            Decision decision = written.get(Math.toIntExact(n));
-            numbers.set(Math.toIntExact(n));
-            each.misfit(decision, misfit);
-            rows.merge(
-                    new Row(misfit.code(), decision.productId(), decision.state() == State.REPORTED),
-                    Findings.aboutUnit(misfit, decision, subject.tracks().get(decision.productId())),
-                    Findings::together);
-        });
-        return new Misfitting(numbers, rows);
-    }
-
-    private static UnitSource without(List<Decision> written, BitSet misfits) {
-        return unit -> {
-            for (int n = misfits.nextClearBit(0); n < written.size(); n = misfits.nextClearBit(n + 1)) {
-                unit.accept(UnitLine.of(written.get(n)));
-            }
-        };
+    /** Tells of each unit with a line that does not fit; of none when there is no format that could say. */
+    void misfits(Subject subject, FileSource source, MisfitUnit each) {
+        try {
+            FileMisfits misfits = new FileMisfits(subject.tracks());
+            misfits.each(formats.profile(subject.period().chart(), subject.account()), source, each);
+        } catch (IllegalArgumentException | FormatFailed e) {
+            // check() makes a finding of it
+        }
     }
 
     private static void account(Subject subject, List<Finding> findings) {

@@ -67,14 +67,22 @@ public class FileLines {
             throw new FormatFailed(checked.findings().getFirst().message());
         }
         Wanted wanted = new Wanted(after, paging.fetch());
-        file.lines(wanted::line);
+        try {
+            file.lines(wanted::line);
+        } catch (Enough e) {
+            // the page is full
+        }
         return explained(wanted.lines, file.profile(), paging, after);
     }
 
     private Page<FileLine> ofVersion(UUID labelId, Period period, Stored stored, Paging paging, long after)
             throws IOException, DoesNotFit, FormatFailed {
         Wanted wanted = new Wanted(after, paging.fetch());
-        versions.bytes(labelId, period, stored, new LinesOut(wanted::line));
+        try {
+            versions.bytes(labelId, period, stored, new LinesOut(wanted::line));
+        } catch (Enough e) {
+            // the page is full
+        }
         FileProfile profile = FileProfile.of(formats.format(stored.file().format()), stored.account());
         return explained(wanted.lines, profile, paging, after);
     }
@@ -117,11 +125,24 @@ public class FileLines {
             this.most = most;
         }
 
+        /** @throws Enough once the page is full: nobody waits for the rest of a million lines */
         void line(String text) {
             number++;
-            if (number > after && lines.size() < most) {
+            if (lines.size() == most) {
+                throw new Enough();
+            }
+            if (number > after) {
                 lines.add(text);
             }
+        }
+    }
+
+    private static final class Enough extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super("The page is full.", null, false, false);
         }
     }
 }

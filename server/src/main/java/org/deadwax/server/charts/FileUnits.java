@@ -2,7 +2,6 @@ package org.deadwax.server.charts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +27,7 @@ class FileUnits {
 
     private static final String COLUMNS = """
             d.format, d.zip, d.item_no, d.paid_minor, d.paid_currency, d.mobile, d.artist, d.release_title,
-            d.product_title, d.ordered_at
+            d.product_title, d.ordered_at, (extract(epoch FROM d.ordered_at) * 1000000)::bigint AS ordered_us
             """;
 
     /** The newest version: the decisions as they stand, in the order of an index. */
@@ -126,7 +125,7 @@ class FileUnits {
                     row.getString("artist"),
                     row.getString("release_title"),
                     row.getString("product_title"),
-                    row.getObject("ordered_at", OffsetDateTime.class).toInstant());
+                    RunRow.instant(row.getLong("ordered_us")));
         }
     }
 }

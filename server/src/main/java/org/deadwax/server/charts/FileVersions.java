@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.DeflaterOutputStream;
@@ -17,7 +16,6 @@ import org.deadwax.plugin.DoesNotFit;
 import org.deadwax.server.charts.ClosedReports.Closed;
 import org.deadwax.server.charts.FileRows.Stored;
 import org.deadwax.server.charts.calendar.Period;
-import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.charts.eligibility.State;
 import org.deadwax.server.charts.file.CountedBytes;
 import org.deadwax.server.charts.file.FileProfile;
@@ -78,13 +76,7 @@ class FileVersions {
         ReportFile file = unblocked(checked);
         Closed closed = closed(labelId, period);
         int version = toCome(labelId, period);
-        List<Change> mended = report.changes().stream()
-                .filter(change -> change.overrideId() == null)
-                .toList();
-        if (version > 1) {
-            changes.keepBefore(labelId, period, version, mended);
-        }
-        changes.apply(labelId, period, mended);
+        mend(labelId, report, version);
         InstalledFormat format = file.profile().format();
         Stored stored = new Stored(
                 new FileVersion(
@@ -130,11 +122,24 @@ class FileVersions {
                         409, "period-is-open", "The period is open", "Close " + period.name() + " first."));
     }
 
-    private static long count(PeriodReport report, State state) {
-        return report.decisions().stream()
-                .map(Decision::state)
-                .filter(state::equals)
-                .count();
+    static long count(PeriodReport report, State state) {
+        return report.decisions().counts().stream()
+                .map(UnitsOfProduct::count)
+                .filter(count -> count.state() == state)
+                .mapToLong(RunCount::units)
+                .sum();
+    }
+
+    /** What the file says of its units becomes what is stored of them; what was, is kept for the versions before. */
+    private void mend(UUID labelId, PeriodReport report, int version) {
+        ChangesInParts parts = new ChangesInParts(some -> {
+            if (version > 1) {
+                changes.keepBefore(labelId, report.period(), version, some);
+            }
+            changes.apply(labelId, report.period(), some);
+        });
+        report.decisions().mended(parts);
+        parts.finish();
     }
 
     private static byte[] body(ReportFile file, ReportFile.Summary summary) {

@@ -1,25 +1,15 @@
 package org.deadwax.server.charts;
 
 import java.time.Instant;
-import java.util.List;
 import org.deadwax.server.charts.calendar.Period;
-import org.deadwax.server.charts.eligibility.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A period with every unit's decision.
+ * A period with every unit's decision, which stay in the database until they are asked for.
  *
  * @param closedAt null while it runs
- * @param decisions in the order of their places
- * @param changes decisions among them that were made otherwise
  */
-record PeriodReport(
-        Period period,
-        @Nullable Instant closedAt,
-        long asOfSeq,
-        List<Decision> decisions,
-        List<Change> changes,
-        LazyCheck check) {
+record PeriodReport(Period period, @Nullable Instant closedAt, long asOfSeq, Decisions decisions, LazyCheck check) {
 
     /** What its file comes to, and what keeps it from being written. */
     FileCheck.Checked checked() {

@@ -1,11 +1,9 @@
 package org.deadwax.server.charts;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.deadwax.model.ChartAccount;
 import org.deadwax.model.ReportingEquation;
@@ -13,12 +11,10 @@ import org.deadwax.server.catalog.Catalogue;
 import org.deadwax.server.catalog.SoldProduct;
 import org.deadwax.server.charts.ClosedReports.Closed;
 import org.deadwax.server.charts.Overrides.Held;
+import org.deadwax.server.charts.RunRows.Run;
 import org.deadwax.server.charts.calendar.Period;
 import org.deadwax.server.charts.eligibility.ChartProduct;
-import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.charts.eligibility.Equation;
-import org.deadwax.server.charts.eligibility.State;
-import org.deadwax.server.charts.eligibility.UnitKey;
 import org.deadwax.server.charts.file.ReportFormats;
 import org.deadwax.server.charts.rules.RuleBook;
 import org.deadwax.server.sales.SaleLedger;
@@ -67,28 +63,18 @@ class PeriodReports {
     }
 
     PeriodReport report(UUID labelId, Period period) {
-        List<Closed> closed = closedReports.all(labelId, period.chart(), period.kind());
-        Optional<Closed> itself =
-                closed.stream().filter(it -> it.last().equals(period.last())).findFirst();
+        Closed closed = closedReports.find(labelId, period).orElse(null);
         List<SoldProduct> products = catalogue.products(labelId);
         ChartAccount account = accounts.account(labelId, period.chart());
-        List<Held> held = overrides.holding(labelId, period);
-        long seq = seq(labelId, period);
+        if (closed == null) {
+            return running(labelId, period, products, account);
+        }
         return cache.get(
                 new ReportCache.Key(labelId, period.chart().code(), period.key()),
-                List.of(
-                        seq,
-                        closed,
-                        products,
-                        account,
-                        held,
-                        formats.edition(period.chart(), account),
-                        approvals.of(labelId),
-                        books.of(labelId).version()),
-                () -> itself.map(it -> it.sha256() == null
-                                ? asNow(labelId, period, it, products, account)
-                                : asWritten(labelId, period, it, products))
-                        .orElseGet(() -> running(labelId, period, seq, products, account, held)));
+                List.of(closed, products, account, formats.edition(period.chart(), account)),
+                () -> closed.sha256() == null
+                        ? asNow(labelId, period, closed, products, account)
+                        : asWritten(labelId, period, closed, products, account));
     }
 
     /** A closed period's report with identifiers and account as they are now: what a correction would send. */
@@ -97,84 +83,91 @@ class PeriodReports {
         return asNow(labelId, period, closed, catalogue.products(labelId), accounts.account(labelId, period.chart()));
     }
 
-    private PeriodReport asWritten(UUID labelId, Period period, Closed closed, List<SoldProduct> products) {
-        List<Decision> decisions = new ArrayList<>(closedReports.decisions(labelId, period));
-        ChartAccount account = closed.writtenAs();
-        return finished(
+    private PeriodReport asWritten(
+            UUID labelId, Period period, Closed closed, List<SoldProduct> products, ChartAccount account) {
+        ChartAccount writtenAs = closed.writtenAs();
+        return closed(
                 period,
                 closed,
-                closed.asOfSeq(),
-                decisions,
-                List.of(),
-                subject(period, account == null ? accounts.account(labelId, period.chart()) : account, products));
+                closedReports.decisions(labelId, period),
+                subject(period, writtenAs == null ? account : writtenAs, products));
     }
 
-    /** What was wrong with a product may have been mended since; a return says what its sale said. */
     private PeriodReport asNow(
             UUID labelId, Period period, Closed closed, List<SoldProduct> products, ChartAccount account) {
-        List<Decision> decisions = new ArrayList<>(closedReports.decisions(labelId, period));
-        List<Change> changes = new ArrayList<>();
-        Map<UUID, SoldProduct> byId = byId(products);
-        Map<UnitKey, Decision> sales = closedReports.salesOfReturns(labelId, period);
-        decisions.replaceAll(decision -> {
-            Decision now = identified(decision, byId.get(decision.productId()), sales.get(decision.unit()));
-            if (!now.equals(decision)) {
-                changes.add(new Change(decision, now, null));
-            }
-            return now;
-        });
-        return finished(period, closed, closed.asOfSeq(), decisions, changes, subject(period, account, products));
+        return closed(
+                period,
+                closed,
+                closedReports.decisions(labelId, period, byId(products)),
+                subject(period, account, products));
     }
 
-    private static Decision identified(Decision decision, @Nullable SoldProduct product, @Nullable Decision sale) {
-        if (decision.state() == State.RETURNED && sale != null && (sale.upc() != null || sale.isrc() != null)) {
-            return decision.identified(sale.upc(), sale.isrc());
-        }
-        boolean mendable = decision.state() == State.REPORTED || (decision.upc() == null && decision.isrc() == null);
-        return product == null || !decision.written() || !mendable
-                ? decision
-                : decision.identified(product.upc(), product.isrc());
+    private PeriodReport closed(Period period, Closed closed, Decisions decisions, FileCheck.Subject subject) {
+        return new PeriodReport(
+                period,
+                closed.closedAt(),
+                closed.asOfSeq(),
+                decisions,
+                new LazyCheck(() -> check.check(subject, decisions::written)));
     }
 
-    private PeriodReport running(
-            UUID labelId,
-            Period period,
-            long seq,
-            List<SoldProduct> products,
-            ChartAccount account,
-            List<Held> overrides) {
+    private PeriodReport running(UUID labelId, Period period, List<SoldProduct> products, ChartAccount account) {
+        Running now = brought(labelId, period, products, account);
+        return cache.get(
+                new ReportCache.Key(labelId, period.chart().code(), period.key()),
+                List.of(now.run(), now.held(), products, account, formats.edition(period.chart(), account)),
+                () -> new PeriodReport(
+                        period,
+                        null,
+                        now.run().seq(),
+                        now.decisions(),
+                        new LazyCheck(
+                                () -> check.check(subject(period, account, products), now.decisions()::written))));
+    }
+
+    /** @param held what somebody left out, which is marked in the run */
+    private record Running(Run run, RunBasis basis, RunDecisions decisions, List<Held> held) {}
+
+    private Running brought(UUID labelId, Period period, List<SoldProduct> products, ChartAccount account) {
         RunBasis basis = basis(labelId, period, products);
-        List<Decision> decisions = new ArrayList<>();
-        running.each(labelId, running.upTo(labelId, basis, seq), basis, decisions::add);
-        FileCheck.Subject subject = subject(period, account, products);
-        List<Change> changes = leftOut(subject, decisions, overrides);
-        return finished(period, null, seq, decisions, changes, subject);
+        Run run = running.upTo(labelId, basis, seq(labelId, period));
+        RunDecisions decisions = running.decisions(labelId, run, basis);
+        List<Held> held = overrides.holding(labelId, period);
+        running.leftOut(labelId, run)
+                .bringTo(
+                        account + " " + formats.edition(period.chart(), account) + " " + identifiers(held, basis),
+                        held,
+                        (of, each) -> check.misfits(
+                                subject(period, account, products), unit -> decisions.reported(of, unit), each));
+        return new Running(run, basis, decisions, held);
+    }
+
+    private static List<String> identifiers(List<Held> held, RunBasis basis) {
+        return held.stream()
+                .map(it -> basis.products().get(it.productId()))
+                .map(product -> product == null ? "" : product.upc() + "/" + product.isrc())
+                .toList();
+    }
+
+    /** Closes a running period with what it has decided so far. */
+    void close(UUID labelId, Period period, Who who, Instant now, String rulesVersion) {
+        List<SoldProduct> products = catalogue.products(labelId);
+        Running open = brought(labelId, period, products, accounts.account(labelId, period.chart()));
+        closedReports.close(labelId, period, open.run().seq(), who, now, rulesVersion);
+        running.keep(labelId, open.run(), open.basis());
+    }
+
+    /** How many units each override of a running period leaves out, by its id. */
+    Map<UUID, Long> leftOut(UUID labelId, Period period) {
+        Running open = brought(labelId, period, catalogue.products(labelId), accounts.account(labelId, period.chart()));
+        return running.leftOut(labelId, open.run()).units();
     }
 
     /** Tells of each unit of a report that does not fit its file. */
     void misfits(UUID labelId, PeriodReport report, FileCheck.MisfitUnit each) {
         Period period = report.period();
         ChartAccount account = accounts.account(labelId, period.chart());
-        check.misfits(subject(period, account, catalogue.products(labelId)), report.decisions(), each);
-    }
-
-    /** Takes out what somebody decided to leave out. */
-    private List<Change> leftOut(FileCheck.Subject subject, List<Decision> decisions, List<Held> overrides) {
-        if (overrides.isEmpty()) {
-            return List.of();
-        }
-        Map<UnitKey, Change> changes = new HashMap<>();
-        check.misfits(
-                subject,
-                decisions,
-                (decision, misfit) -> Held.find(overrides, decision, misfit)
-                        .ifPresent(held -> changes.put(
-                                decision.unit(), new Change(decision, held.leaveOut(decision), held.id()))));
-        decisions.replaceAll(decision -> {
-            Change change = changes.get(decision.unit());
-            return change != null && change.before().equals(decision) ? change.after() : decision;
-        });
-        return List.copyOf(changes.values());
+        check.misfits(subject(period, account, catalogue.products(labelId)), report.decisions()::written, each);
     }
 
     /** The rules that a period is judged by: a closed one's are those of its closing. */
@@ -188,23 +181,13 @@ class PeriodReports {
     /** @param release null for all */
     ReportingEquation equation(UUID labelId, Period period, @Nullable UUID release) {
         Equation equation = new Equation(rules(labelId, period));
-        List<RunCount> counts;
-        if (closedReports.find(labelId, period).isPresent()) {
-            counts = closedReports.counts(labelId, period, release);
-        } else {
-            RunBasis basis = basis(labelId, period, catalogue.products(labelId));
-            counts = running.counts(labelId, running.upTo(labelId, basis, seq(labelId, period))).stream()
-                    .filter(count ->
-                            release == null || isOf(release, basis.products().get(count.productId())))
-                    .toList();
+        for (UnitsOfProduct units : report(labelId, period).decisions().counts()) {
+            if (release == null || units.releaseId().equals(release)) {
+                RunCount count = units.count();
+                equation.add(count.state(), count.code(), count.certainty(), count.carriedIn(), count.units());
+            }
         }
-        counts.forEach(count ->
-                equation.add(count.state(), count.code(), count.certainty(), count.carriedIn(), count.units()));
         return equation.total();
-    }
-
-    private static boolean isOf(UUID release, @Nullable ChartProduct product) {
-        return product != null && product.releaseId().equals(release);
     }
 
     /** An open period before a closed one is as the closed one saw it. */
@@ -221,24 +204,6 @@ class PeriodReports {
         Map<UUID, ChartProduct> sold = ChartProducts.of(products, approvals.of(labelId));
         sold.values().removeIf(product -> !period.chart().formats().contains(product.format()));
         return new RunBasis(period, books.of(labelId), sold, closedReports.before(labelId, period));
-    }
-
-    private PeriodReport finished(
-            Period period,
-            @Nullable Closed closed,
-            long seq,
-            List<Decision> decisions,
-            List<Change> changes,
-            FileCheck.Subject subject) {
-        decisions.sort(Comparator.comparing(Decision::place));
-        List<Decision> placed = List.copyOf(decisions);
-        return new PeriodReport(
-                period,
-                closed == null ? null : closed.closedAt(),
-                seq,
-                placed,
-                List.copyOf(changes),
-                new LazyCheck(() -> check.check(subject, placed)));
     }
 
     private static FileCheck.Subject subject(Period period, ChartAccount account, List<SoldProduct> products) {

@@ -1,25 +1,16 @@
 package org.deadwax.server.charts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.deadwax.model.Isrc;
-import org.deadwax.model.Money;
-import org.deadwax.model.Upc;
 import org.deadwax.server.charts.calendar.Period;
 import org.deadwax.server.charts.eligibility.ChartProduct;
 import org.deadwax.server.charts.eligibility.ClosedPeriods;
 import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.charts.eligibility.State;
-import org.deadwax.server.charts.eligibility.UnitKey;
 import org.deadwax.server.charts.rules.Certainty;
 import org.deadwax.server.sales.SaleHistory.OrderRef;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +22,12 @@ import org.springframework.stereotype.Component;
 class RunRows {
 
     /** How many open periods of a chart are kept; what is asked for again is made again. */
-    private static final int KEPT = 6;
+    private static final int KEPT = 10;
 
     private static final int ROWS_AT_ONCE = 5_000;
-    private static final String ONE_LINE = "One S line in the file.";
+
+    /** Of a unit that belongs to no product of the chart any more. */
+    static final String NO_PRODUCT = "NO_PRODUCT";
 
     private final JdbcTemplate jdbc;
 
@@ -72,30 +65,39 @@ class RunRows {
 
     /** A new one in the place of the one before it. */
     Run begin(UUID labelId, Period period, String madeOf, long seq) {
+        String chart = period.chart().code();
+        String kind = period.kind().word();
+        forget(labelId, jdbc.queryForList("""
+                DELETE FROM chart_run WHERE label_id = ? AND chart = ? AND kind = ? AND last_day = ? RETURNING run
+                """, Long.class, labelId, chart, kind, period.last()));
+        // one that somebody reads at the moment stays until the next time
         forget(
                 labelId,
                 jdbc.queryForList(
                         """
-                DELETE FROM chart_run WHERE label_id = ? AND chart = ? AND kind = ? AND (last_day = ? OR last_day IN (
-                    SELECT last_day FROM chart_run WHERE label_id = ? AND chart = ? AND kind = ? AND last_day <> ?
-                    ORDER BY asked_at DESC OFFSET ?))
-                RETURNING run
-                """,
+                        DELETE FROM chart_run WHERE label_id = ? AND chart = ? AND kind = ? AND last_day IN (
+                            SELECT last_day FROM (
+                                SELECT last_day FROM chart_run WHERE label_id = ? AND chart = ? AND kind = ?
+                                ORDER BY asked_at DESC OFFSET ?) AS old
+                            WHERE pg_try_advisory_xact_lock(hashtextextended(
+                                'run ' || ?::text || ' ' || ?::text || ' ' || ?::text || '-' || last_day, 0)))
+                        RETURNING run
+                        """,
                         Long.class,
                         labelId,
-                        period.chart().code(),
-                        period.kind().word(),
-                        period.last(),
+                        chart,
+                        kind,
                         labelId,
-                        period.chart().code(),
-                        period.kind().word(),
-                        period.last(),
-                        KEPT - 1));
-        Long id = jdbc.queryForObject(
-                """
+                        chart,
+                        kind,
+                        KEPT - 1,
+                        labelId.toString(),
+                        chart,
+                        kind));
+        Long id = jdbc.queryForObject("""
                 INSERT INTO chart_run (label_id, chart, kind, last_day, run, seq, made_of, asked_at)
                 VALUES (?, ?, ?, ?, nextval('chart_run_id'), ?, ?, clock_timestamp()) RETURNING run
-                """, Long.class, labelId, period.chart().code(), period.kind().word(), period.last(), seq, madeOf);
+                """, Long.class, labelId, chart, kind, period.last(), seq, madeOf);
         return new Run(id == null ? 0 : id, seq, madeOf);
     }
 
@@ -176,87 +178,20 @@ class RunRows {
         }
     }
 
-    void each(UUID labelId, Run run, Period period, Map<UUID, ChartProduct> products, Consumer<Decision> each) {
-        jdbc.query(
-                "SELECT * FROM chart_run_unit WHERE label_id = ? AND run = ?",
-                row -> {
-                    ChartProduct product = products.get(row.getObject("product_id", UUID.class));
-                    if (product != null) {
-                        each.accept(decision(row, product));
-                    }
-                },
-                labelId,
-                run.id());
-        // what has no product any more is called as it was when it was carried
-        jdbc.query(
-                """
-                SELECT d.* FROM chart_run_unit u
-                JOIN chart_decision d USING (label_id, store_id, order_id, line_item_id, unit_no)
-                WHERE u.label_id = ? AND u.run = ? AND u.code = 'NO_PRODUCT' AND d.chart = ? AND d.kind = ?
-                    AND d.last_day = ?
-                """,
-                row -> {
-                    each.accept(lost(DecisionRow.decision(row)));
-                },
-                labelId,
-                run.id(),
-                period.chart().code(),
-                period.kind().word(),
-                period.previous().last());
+    RunDecisions decisions(UUID labelId, Run run, Map<UUID, ChartProduct> products) {
+        return new RunDecisions(jdbc, labelId, run, products);
+    }
+
+    LeftOutUnits leftOut(UUID labelId, Run run) {
+        return new LeftOutUnits(jdbc, labelId, run);
+    }
+
+    void keep(UUID labelId, Run run, RunBasis basis) {
+        new RunKept(jdbc, labelId, run, basis).keep();
     }
 
     private static Decision lost(Decision carried) {
-        return carried.now(State.EXCLUDED, "NO_PRODUCT", "It belongs to no product of this chart any more.", true);
-    }
-
-    List<RunCount> counts(UUID labelId, Run run) {
-        return jdbc.query(
-                """
-                SELECT product_id, state, code, certainty, carried_in, units FROM chart_run_count
-                WHERE label_id = ? AND run = ? AND units <> 0
-                """,
-                (row, n) -> new RunCount(
-                        row.getObject(1, UUID.class),
-                        State.valueOf(row.getString(2)),
-                        row.getString(3).isEmpty() ? null : row.getString(3),
-                        Certainty.valueOf(row.getString(4)),
-                        row.getBoolean(5),
-                        row.getLong(6)),
-                labelId,
-                run.id());
-    }
-
-    private static Decision decision(ResultSet row, ChartProduct product) throws SQLException {
-        String upc = row.getString("upc");
-        String isrc = row.getString("isrc");
-        String sentence = row.getString("sentence");
-        State state = State.valueOf(row.getString("state"));
-        boolean asSold = state == State.RETURNED && (upc != null || isrc != null);
-        return new Decision(
-                new UnitKey(
-                        row.getObject("store_id", UUID.class),
-                        row.getLong("order_id"),
-                        row.getLong("line_item_id"),
-                        row.getInt("unit_no")),
-                row.getString("order_name"),
-                row.getInt("item_no"),
-                Instant.EPOCH.plus(row.getLong("ordered_us"), ChronoUnit.MICROS),
-                product.id(),
-                product.title(),
-                product.releaseId(),
-                product.releaseTitle(),
-                product.artist(),
-                product.format(),
-                asSold ? (upc == null ? null : new Upc(upc)) : product.upc(),
-                asSold ? (isrc == null ? null : new Isrc(isrc)) : product.isrc(),
-                state,
-                row.getString("code"),
-                sentence == null ? ONE_LINE : sentence,
-                Certainty.valueOf(row.getString("certainty")),
-                row.getBoolean("carried_in"),
-                new Money(row.getLong("paid_minor"), row.getString("paid_currency")),
-                row.getString("zip"),
-                row.getBoolean("mobile"));
+        return carried.now(State.EXCLUDED, NO_PRODUCT, "It belongs to no product of this chart any more.", true);
     }
 
     private static ColumnArrays keys(Collection<OrderRef> orders) {

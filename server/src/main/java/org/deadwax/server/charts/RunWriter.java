@@ -31,13 +31,14 @@ class RunWriter implements Consumer<Decision>, AutoCloseable {
     private static ColumnArrays columns() {
         return new ColumnArrays(
                 "uuid", "int8", "int8", "int4", "int4", "text", "int8", "uuid", "text", "text", "text", "bool", "text",
-                "int8", "text", "text", "bool", "text", "text");
+                "int8", "text", "text", "bool", "text", "text", "text", "uuid", "text", "text", "text");
     }
 
     @Override
     public void accept(Decision decision) {
         boolean reported = decision.state() == State.REPORTED;
-        boolean returned = decision.state() == State.RETURNED;
+        boolean lost = RunRows.NO_PRODUCT.equals(decision.code());
+        boolean own = lost || decision.state() == State.RETURNED;
         rows.row(
                 decision.unit().storeId(),
                 decision.unit().orderId(),
@@ -56,8 +57,13 @@ class RunWriter implements Consumer<Decision>, AutoCloseable {
                 decision.paid().currency(),
                 decision.zip(),
                 decision.mobile(),
-                returned && decision.upc() != null ? decision.upc().digits() : null,
-                returned && decision.isrc() != null ? decision.isrc().code() : null);
+                own && decision.upc() != null ? decision.upc().digits() : null,
+                own && decision.isrc() != null ? decision.isrc().code() : null,
+                lost ? decision.productTitle() : null,
+                lost ? decision.releaseId() : null,
+                lost ? decision.releaseTitle() : null,
+                lost ? decision.artist() : null,
+                lost ? decision.format().name() : null);
         count(RunCount.of(decision), 1);
         if (rows.size() >= ROWS_AT_ONCE) {
             flush();
@@ -78,7 +84,7 @@ class RunWriter implements Consumer<Decision>, AutoCloseable {
         jdbc.update("""
                 INSERT INTO chart_run_unit (run, label_id, store_id, order_id, line_item_id, unit_no, item_no, order_name,
                     ordered_us, product_id, state, code, certainty, carried_in, sentence, paid_minor, paid_currency, zip,
-                    mobile, upc, isrc)
+                    mobile, upc, isrc, product_title, release_id, release_title, artist, format)
                 SELECT %d, '%s', r.* FROM unnest(%s) AS r
                 """.formatted(run.id(), labelId, full.parameters()), full::bind);
     }

@@ -76,13 +76,16 @@ class RunningDecisions {
         return new RunJudge(labelId, basis, new Eligibility(basis.rules()), closedReports, decided);
     }
 
-    /** Its decisions, in no particular order. */
-    void each(UUID labelId, Run run, RunBasis basis, Consumer<Decision> each) {
-        rows.each(labelId, run, basis.period(), basis.products(), each);
+    RunDecisions decisions(UUID labelId, Run run, RunBasis basis) {
+        return rows.decisions(labelId, run, basis.products());
     }
 
-    /** How many units came to what, by product. */
-    List<RunCount> counts(UUID labelId, Run run) {
-        return rows.counts(labelId, run);
+    LeftOutUnits leftOut(UUID labelId, Run run) {
+        return rows.leftOut(labelId, run);
+    }
+
+    /** Its decisions become those of the closed period. */
+    void keep(UUID labelId, Run run, RunBasis basis) {
+        rows.keep(labelId, run, basis);
     }
 }

@@ -1,5 +1,6 @@
 package org.deadwax.server.charts;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,6 @@ import org.deadwax.model.Format;
 import org.deadwax.model.TrackEquivalents;
 import org.deadwax.model.TrackEquivalents.OfRelease;
 import org.deadwax.server.charts.calendar.Period;
-import org.deadwax.server.charts.eligibility.Decision;
-import org.deadwax.server.charts.eligibility.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,34 +31,36 @@ public class TrackAlbums {
 
     /** Most units first. */
     public TrackEquivalents of(UUID labelId, Period period) {
-        return of(transactions.execute(status -> reports.report(labelId, period).decisions()));
+        return of(transactions.execute(
+                status -> reports.report(labelId, period).decisions().counts()));
     }
 
-    static TrackEquivalents of(List<Decision> decisions) {
+    static TrackEquivalents of(List<UnitsOfProduct> counts) {
         Map<UUID, OfRelease> releases = new LinkedHashMap<>();
-        for (Decision decision : decisions) {
-            if (decision.written()) {
-                int unit = decision.state() == State.REPORTED ? 1 : -1;
-                boolean track = decision.format() == Format.DIGITAL_TRACK;
+        for (UnitsOfProduct units : counts) {
+            if (units.net() != 0) {
+                boolean track = units.format() == Format.DIGITAL_TRACK;
                 releases.merge(
-                        decision.releaseId(),
-                        sum(decision, track ? 0 : unit, track ? unit : 0),
-                        (one, other) -> sum(decision, one.albums() + other.albums(), one.tracks() + other.tracks()));
+                        units.releaseId(),
+                        sum(units, track ? 0 : units.net(), track ? units.net() : 0),
+                        (one, other) -> sum(units, one.albums() + other.albums(), one.tracks() + other.tracks()));
             }
         }
         return new TrackEquivalents(
                 TRACKS_PER_ALBUM,
                 releases.values().stream()
-                        .sorted((one, other) -> Long.compare(other.together(), one.together()))
+                        .sorted(Comparator.comparing((OfRelease release) -> -release.together())
+                                .thenComparing(OfRelease::title)
+                                .thenComparing(OfRelease::releaseId))
                         .toList());
     }
 
     /** More tracks taken back than sold make no album less. */
-    private static OfRelease sum(Decision decision, long albums, long tracks) {
+    private static OfRelease sum(UnitsOfProduct units, long albums, long tracks) {
         return new OfRelease(
-                decision.releaseId(),
-                decision.releaseTitle(),
-                decision.artist(),
+                units.releaseId(),
+                units.releaseTitle(),
+                units.artist(),
                 albums,
                 tracks,
                 Math.max(0, tracks) / TRACKS_PER_ALBUM);

@@ -2,19 +2,17 @@ package org.deadwax.server.charts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.deadwax.model.WeekOfDays;
 import org.deadwax.model.WeekOfDays.Difference;
 import org.deadwax.model.WeekOfDays.Sum;
 import org.deadwax.server.charts.calendar.Period;
 import org.deadwax.server.charts.calendar.PeriodKind;
-import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.charts.eligibility.State;
-import org.deadwax.server.charts.eligibility.UnitKey;
 import org.deadwax.server.platform.ProblemException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,29 +25,12 @@ public class WeeksOfDays {
 
     private final TransactionTemplate transactions;
     private final PeriodReports reports;
+    private final JdbcTemplate jdbc;
 
-    WeeksOfDays(TransactionTemplate transactions, PeriodReports reports) {
+    WeeksOfDays(TransactionTemplate transactions, PeriodReports reports, JdbcTemplate jdbc) {
         this.transactions = transactions;
+        this.jdbc = jdbc;
         this.reports = reports;
-    }
-
-    /** Lines of one unit: sales and returns by the days, and by the week. */
-    private static final class Lines {
-        private int daySales;
-        private int dayReturns;
-        private int weekSales;
-        private int weekReturns;
-
-        boolean same() {
-            return daySales == weekSales && dayReturns == weekReturns;
-        }
-
-        String why(boolean allOpen) {
-            if (daySales == dayReturns && weekSales == 0 && weekReturns == 0) {
-                return "BOTH_IN_DAYS";
-            }
-            return allOpen ? "PLACED_APART" : "CLOSED_APART";
-        }
     }
 
     /** @throws ProblemException 422 for a day */
@@ -66,46 +47,36 @@ public class WeeksOfDays {
         });
     }
 
-    static WeekOfDays compare(PeriodReport week, List<PeriodReport> days) {
-        Map<UnitKey, Lines> lines = new LinkedHashMap<>();
-        for (PeriodReport day : days) {
-            for (Decision decision : day.decisions()) {
-                if (decision.written()) {
-                    Lines of = lines.computeIfAbsent(decision.unit(), key -> new Lines());
-                    of.daySales += decision.state() == State.REPORTED ? 1 : 0;
-                    of.dayReturns += decision.state() == State.RETURNED ? 1 : 0;
-                }
-            }
-        }
-        for (Decision decision : week.decisions()) {
-            if (decision.written()) {
-                Lines of = lines.computeIfAbsent(decision.unit(), key -> new Lines());
-                of.weekSales += decision.state() == State.REPORTED ? 1 : 0;
-                of.weekReturns += decision.state() == State.RETURNED ? 1 : 0;
-            }
-        }
+    private WeekOfDays compare(PeriodReport week, List<PeriodReport> days) {
         boolean allOpen = week.closedAt() == null && days.stream().allMatch(day -> day.closedAt() == null);
-        return new WeekOfDays(sum(week), days.stream().map(WeeksOfDays::sum).toList(), differences(lines, allOpen));
+        return new WeekOfDays(
+                sum(week), days.stream().map(WeeksOfDays::sum).toList(), differences(week, days, allOpen));
     }
 
-    private static List<Difference> differences(Map<UnitKey, Lines> lines, boolean allOpen) {
-        Map<String, Difference> differences = new LinkedHashMap<>();
-        for (Lines of : lines.values()) {
-            if (!of.same()) {
-                String code = of.why(allOpen);
-                differences.merge(
-                        code,
-                        new Difference(
-                                code, 1, of.daySales - of.weekSales, of.dayReturns - of.weekReturns, sentence(code)),
-                        (one, other) -> new Difference(
-                                code,
-                                one.units() + other.units(),
-                                one.sales() + other.sales(),
-                                one.returns() + other.returns(),
-                                one.sentence()));
-            }
-        }
-        return List.copyOf(differences.values());
+    /** Where the units are: a week may have millions. */
+    private List<Difference> differences(PeriodReport week, List<PeriodReport> days, boolean allOpen) {
+        String inDays = days.stream()
+                .map(day -> "SELECT *, 1 AS day FROM (" + day.decisions().writtenSql() + ") AS d")
+                .collect(Collectors.joining(" UNION ALL "));
+        return jdbc.query(
+                """
+                WITH units AS (
+                    SELECT count(*) FILTER (WHERE day = 1 AND state = 'REPORTED') AS day_sales,
+                        count(*) FILTER (WHERE day = 1 AND state = 'RETURNED') AS day_returns,
+                        count(*) FILTER (WHERE day = 0 AND state = 'REPORTED') AS week_sales,
+                        count(*) FILTER (WHERE day = 0 AND state = 'RETURNED') AS week_returns
+                    FROM (%s UNION ALL SELECT *, 0 FROM (%s) AS w) AS lines
+                    GROUP BY store_id, order_id, line_item_id, unit_no),
+                apart AS (
+                    SELECT CASE WHEN day_sales = day_returns AND week_sales = 0 AND week_returns = 0
+                            THEN 'BOTH_IN_DAYS' ELSE ? END AS code, *
+                    FROM units WHERE day_sales <> week_sales OR day_returns <> week_returns)
+                SELECT code, count(*), sum(day_sales - week_sales), sum(day_returns - week_returns)
+                FROM apart GROUP BY code ORDER BY code
+                """.formatted(inDays, week.decisions().writtenSql()),
+                (row, n) -> new Difference(
+                        row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), sentence(row.getString(1))),
+                allOpen ? "PLACED_APART" : "CLOSED_APART");
     }
 
     private static String sentence(String code) {
@@ -123,13 +94,12 @@ public class WeeksOfDays {
     }
 
     private static Sum sum(PeriodReport report) {
-        long sales = 0;
-        long returns = 0;
-        for (Decision decision : report.decisions()) {
-            sales += decision.state() == State.REPORTED ? 1 : 0;
-            returns += decision.state() == State.RETURNED ? 1 : 0;
-        }
         Period period = report.period();
-        return new Sum(period.key(), period.name(), sales, returns, report.closedAt() != null);
+        return new Sum(
+                period.key(),
+                period.name(),
+                FileVersions.count(report, State.REPORTED),
+                FileVersions.count(report, State.RETURNED),
+                report.closedAt() != null);
     }
 }

@@ -2,10 +2,13 @@ package org.deadwax.server.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.deadwax.model.UnitDecision;
 import org.deadwax.server.testing.TestApi.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables of a week as a manager would mail them. */
 class WeekExportTest extends ReportTest {
@@ -48,5 +51,26 @@ class WeekExportTest extends ReportTest {
 
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.text()).contains("gossip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx", "pdf"})
+    void theUnitsThatTheListShowsForWhatIsLookedFor(String as) {
+        NightOrders.downloads(night);
+        String path = night.path(DIGITAL + "/export?what=units&as=" + as);
+
+        int all = night.owner.get(path).text().length();
+        int found = night.owner.get(path + "&q=102").text().length();
+
+        assertThat(found).isLessThan(all);
+        if (as.equals("csv")) {
+            List<String> listed = units("?q=102").items().stream()
+                    .map(UnitDecision::orderName)
+                    .toList();
+            assertThat(listed).isNotEmpty().containsOnly("#102");
+            assertThat(night.owner.get(path + "&q=102").text().lines().filter(line -> line.contains("#")))
+                    .hasSameSizeAs(listed)
+                    .allMatch(line -> line.contains("#102"));
+        }
     }
 }

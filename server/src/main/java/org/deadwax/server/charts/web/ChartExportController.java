@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.deadwax.server.charts.ChartExports;
 import org.deadwax.server.charts.Charts;
-import org.deadwax.server.charts.UnitList;
+import org.deadwax.server.charts.WantedUnits;
 import org.deadwax.server.platform.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -32,7 +32,7 @@ class ChartExportController {
     /**
      * @param what equation, units, week or equivalents
      * @param as csv, xlsx or pdf
-     * @param state and {@code code}, {@code release}: of the units, as in their list
+     * @param state and {@code code}, {@code release}, {@code q}: of the units, as in their list
      */
     @GetMapping
     void export(
@@ -44,6 +44,7 @@ class ChartExportController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable UUID release,
+            @RequestParam(required = false) @Nullable String q,
             HttpServletResponse response)
             throws IOException {
         ChartExports.Export export = exports.export(
@@ -51,7 +52,7 @@ class ChartExportController {
                 charts.period(chart, period),
                 what,
                 as,
-                UnitList.wanted(state, code, release, null));
+                new WantedUnits(state, code, release, q));
         response.setContentType(export.contentType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -2,7 +2,6 @@ package org.deadwax.server.charts.web;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
 import org.deadwax.model.Page;
@@ -12,10 +11,9 @@ import org.deadwax.model.UnitDecision;
 import org.deadwax.server.charts.ChartReports;
 import org.deadwax.server.charts.Charts;
 import org.deadwax.server.charts.PeriodLives;
-import org.deadwax.server.charts.UnitList;
+import org.deadwax.server.charts.WantedUnits;
 import org.deadwax.server.charts.Who;
 import org.deadwax.server.charts.calendar.PeriodKind;
-import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.Paging;
 import org.deadwax.server.platform.ProblemException;
@@ -86,9 +84,11 @@ class ChartReportController {
             @RequestParam(required = false) @Nullable UUID release,
             @RequestParam(required = false) @Nullable String q,
             Paging paging) {
-        UUID labelId = Access.current().labelId();
-        Predicate<Decision> wanted = UnitList.wanted(state, code, release, q);
-        return UnitList.page(reports.decisions(labelId, charts.period(chart, period)), wanted, paging);
+        return reports.units(
+                Access.current().labelId(),
+                charts.period(chart, period),
+                new WantedUnits(state, code, release, q),
+                paging);
     }
 
     @PostMapping("/reports/{period}/close")
