@@ -65,7 +65,7 @@ public final class SignedPost {
         return this;
     }
 
-    String id() {
+    public String id() {
         return headers.getOrDefault("X-Shopify-Webhook-Id", "");
     }
 
