@@ -1,10 +1,14 @@
 package org.deadwax.desktop;
 
 import java.util.List;
+import java.util.logging.Logger;
 import javafx.application.Application;
 
 /** Does not extend {@link Application}: the JVM would then ask for JavaFX on the module path. */
 public final class Launcher {
+
+    /** Held here, or it and its filter would be forgotten. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Launcher() {}
 
@@ -16,6 +20,17 @@ public final class Launcher {
             System.err.println("deadwax: " + wrong.getMessage() + " See ./deadwax desktop --help");
             System.exit(2);
         }
-        Application.launch(DesktopApp.class, args);
+        // it comes with every start from the class path, which is meant
+        JAVAFX.setFilter(line -> !String.valueOf(line.getMessage()).contains("Unsupported JavaFX configuration"));
+        try {
+            Application.launch(DesktopApp.class, args);
+        } catch (RuntimeException | Error failure) {
+            String line = WhyNoWindow.line(failure, System.getenv("DISPLAY"));
+            if (line == null) {
+                throw failure;
+            }
+            System.err.println("deadwax: " + line);
+            System.exit(1);
+        }
     }
 }

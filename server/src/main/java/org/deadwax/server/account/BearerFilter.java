@@ -18,10 +18,12 @@ final class BearerFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final Sessions sessions;
+    private final ClientAddress clientAddress;
     private final SecurityContextRepository contexts;
 
-    BearerFilter(Sessions sessions, SecurityContextRepository contexts) {
+    BearerFilter(Sessions sessions, ClientAddress clientAddress, SecurityContextRepository contexts) {
         this.sessions = sessions;
+        this.clientAddress = clientAddress;
         this.contexts = contexts;
     }
 
@@ -32,7 +34,7 @@ final class BearerFilter extends OncePerRequestFilter {
         if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             SessionToken token =
                     new SessionToken(header.substring(SCHEME.length()).strip());
-            sessions.find(token, request.getRemoteAddr()).ifPresent(who -> enter(who, request, response));
+            sessions.find(token, clientAddress.of(request)).ifPresent(who -> enter(who, request, response));
         }
         chain.doFilter(request, response);
     }

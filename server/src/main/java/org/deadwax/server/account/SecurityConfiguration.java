@@ -30,7 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain walls(HttpSecurity http, Sessions sessions, Memberships memberships, JsonMapper json) {
+    SecurityFilterChain walls(
+            HttpSecurity http,
+            Sessions sessions,
+            ClientAddress clientAddress,
+            Memberships memberships,
+            JsonMapper json) {
         SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
         ProblemAnswer answer = new ProblemAnswer(json);
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -53,7 +58,7 @@ class SecurityConfiguration {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, e) -> anonymous(answer, response))
                         .accessDeniedHandler((request, response, e) -> denied(answer, response)))
-                .addFilterBefore(new BearerFilter(sessions, contexts), AuthorizationFilter.class)
+                .addFilterBefore(new BearerFilter(sessions, clientAddress, contexts), AuthorizationFilter.class)
                 .addFilterAfter(new LabelFilter(memberships, answer), AuthorizationFilter.class)
                 .build();
     }

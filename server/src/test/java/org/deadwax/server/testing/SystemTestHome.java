@@ -35,6 +35,8 @@ public final class SystemTestHome implements ApplicationContextInitializer<Confi
                         "deadwax.owner.email=" + OWNER_EMAIL,
                         "deadwax.owner.password=" + OWNER_PASSWORD,
                         "deadwax.live.heartbeat=300ms",
+                        // tests may come through a proxy on this machine
+                        "deadwax.trusted-proxies=127.0.0.1",
                         "deadwax.shopify.api-secret=" + SHOPIFY_SECRET + "," + OLD_SHOPIFY_SECRET)
                 .applyTo(context);
     }

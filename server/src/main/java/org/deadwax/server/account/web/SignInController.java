@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.deadwax.model.Session;
 import org.deadwax.model.SignIn;
 import org.deadwax.server.account.Accounts;
+import org.deadwax.server.account.ClientAddress;
 import org.deadwax.server.account.SignedIn;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -17,16 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInController {
 
     private final Accounts accounts;
+    private final ClientAddress clientAddress;
 
-    SignInController(Accounts accounts) {
+    SignInController(Accounts accounts, ClientAddress clientAddress) {
         this.accounts = accounts;
+        this.clientAddress = clientAddress;
     }
 
     @PostMapping("/api/sign-in")
     ResponseEntity<Session> signIn(@RequestBody SignIn signIn, HttpServletRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(accounts.signIn(signIn, request.getRemoteAddr()));
+                .body(accounts.signIn(signIn, clientAddress.of(request)));
     }
 
     @PostMapping("/api/sign-out")
