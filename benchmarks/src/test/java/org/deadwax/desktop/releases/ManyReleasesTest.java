@@ -31,7 +31,7 @@ class ManyReleasesTest {
 
     private static final Path JAR = Path.of("..", "server", "target", "deadwax-server.jar");
     private static final String PASSWORD = "a long enough password";
-    private static final int MANY = 230;
+    private static final int MANY = 120;
     private static final BulkForm JAZZ =
             new BulkForm(Map.of("genre", "Jazz", "streetDate", "2027-02-05"), "America/New_York");
 

@@ -58,7 +58,7 @@ public class Accounts {
     public Session signIn(SignIn attempt, String address) {
         String email = People.email(required("email", attempt.email()));
         String password = required("password", attempt.password());
-        String device = deviceName(attempt.device());
+        String device = attempt.device();
         Optional<Duration> wait = limit.attempt(email, address);
         if (wait.isPresent()) {
             throw new TooManyAttempts(wait.get());
@@ -73,7 +73,7 @@ public class Accounts {
                     id,
                     email,
                     new AuditLog.Line("sign-in.refused", "person " + email, "Wrong password, or no such person."),
-                    device,
+                    deviceName(device),
                     address);
             throw new ProblemException(
                     401, "sign-in-refused", "Not signed in", "E-mail or password are not right. Check both.");
@@ -123,7 +123,9 @@ public class Accounts {
         sessions.revokeAll(who.personId(), who.sessionId()).forEach(id -> events.publishEvent(new SessionRevoked(id)));
     }
 
-    private Session open(People.Person person, String device, String address) {
+    /** Signs in somebody who has shown that it is them. @param called null or empty for a device without a name */
+    Session open(People.Person person, @Nullable String called, String address) {
+        String device = deviceName(called);
         SessionToken token = SessionToken.create();
         Instant expires = sessions.open(person.id(), token, device, address);
         log(

@@ -65,6 +65,12 @@ public class AuditLog {
         insert(allLabels, null, personId, who, line, device, address);
     }
 
+    /** In the worker's transaction, by somebody who joins this label just now. */
+    void recordFor(
+            UUID labelId, UUID personId, String who, Line line, @Nullable String device, @Nullable String address) {
+        insert(allLabels, labelId, personId, who, line, device, address);
+    }
+
     /** In the worker's transaction: the label is not yet anybody's current one. */
     void recordCreated(UUID labelId, SignedIn who, String detail) {
         Line line = new Line("label.created", "label " + labelId, detail);
@@ -73,25 +79,53 @@ public class AuditLog {
 
     record Line(String action, String subject, String detail) {}
 
+    /**
+     * Which lines somebody looks for; what is null does not matter.
+     *
+     * @param q part of who, what, to what or the sentence
+     * @param from the first instant
+     * @param until the last instant
+     */
+    public record Filter(
+            @Nullable String q,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+
+        private static final Filter ALL = new Filter(null, null, null);
+
+        /** What people type stands for itself. */
+        private @Nullable String pattern() {
+            return q == null || q.isBlank()
+                    ? null
+                    : "%" + q.strip().replace("\0", "").replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        }
+    }
+
     /** The newest first. */
-    public Page<AuditEntry> ofLabel(UUID labelId, Paging paging) {
-        return transactions.execute(status -> page(jdbc, "label_id = :label", labelId, paging));
+    public Page<AuditEntry> ofLabel(UUID labelId, Filter filter, Paging paging) {
+        return transactions.execute(status -> page(jdbc, "label_id = :label", labelId, filter, paging));
     }
 
     /** The newest first. */
     public Page<AuditEntry> ofInstallation(Paging paging) {
-        return page(allLabels, "label_id IS NULL AND :label::uuid IS NULL", null, paging);
+        return page(allLabels, "label_id IS NULL AND :label::uuid IS NULL", null, Filter.ALL, paging);
     }
 
-    private static Page<AuditEntry> page(JdbcClient jdbc, String which, @Nullable UUID labelId, Paging paging) {
+    private static Page<AuditEntry> page(
+            JdbcClient jdbc, String which, @Nullable UUID labelId, Filter filter, Paging paging) {
         List<String> key = paging.key(1);
         List<AuditEntry> rows = jdbc.sql("""
                 SELECT id, at, who, action, subject, detail, device, address FROM audit_entry
                 WHERE %s AND (:after::uuid IS NULL OR id < :after::uuid)
+                  AND (:pattern::text IS NULL OR concat_ws(' ', who, action, subject, detail) ILIKE :pattern)
+                  AND (:from::timestamptz IS NULL OR at >= :from) AND (:until::timestamptz IS NULL OR at <= :until)
                 ORDER BY id DESC LIMIT :fetch
                 """.formatted(which))
                 .param("label", labelId)
                 .param("after", key.isEmpty() ? null : UUID.fromString(key.getFirst()))
+                .param("pattern", filter.pattern())
+                .param("from", filter.from() == null ? null : Sessions.time(filter.from()))
+                .param("until", filter.until() == null ? null : Sessions.time(filter.until()))
                 .param("fetch", paging.fetch())
                 .query((row, n) -> entry(row))
                 .list();

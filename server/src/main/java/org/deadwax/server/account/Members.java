@@ -2,6 +2,7 @@ package org.deadwax.server.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,22 +30,31 @@ public class Members {
     private final TransactionTemplate transactions;
     private final People people;
     private final Passwords passwords;
+    private final MemberRules rules;
+    private final InvitationRows invitations;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Members(
             JdbcClient jdbc,
             TransactionTemplate transactions,
             People people,
             Passwords passwords,
+            MemberRules rules,
+            InvitationRows invitations,
             AuditLog audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.people = people;
         this.passwords = passwords;
+        this.rules = rules;
+        this.invitations = invitations;
         this.audit = audit;
         this.events = events;
+        this.clock = clock;
     }
 
     /** By name. */
@@ -65,6 +75,7 @@ public class Members {
         String password = Passwords.generate();
         String hash = passwords.hash(password);
         return transactions.execute(status -> {
+            rules.checkArtists(access.labelId(), edit.artistIds());
             Optional<UUID> made = people.add(email, name, hash, false);
             UUID person =
                     made.or(() -> people.byEmail(email).map(People.Person::id)).orElseThrow();
@@ -77,6 +88,7 @@ public class Members {
     public Member change(Access access, UUID personId, MemberChange change) {
         MemberRules.checkRole(change.role(), change.artistIds());
         Member changed = transactions.execute(status -> {
+            rules.checkArtists(access.labelId(), change.artistIds());
             Member before = locked(access, personId);
             MemberRules.mayGrant(access, before.role());
             MemberRules.mayGrant(access, change.role());
@@ -92,6 +104,7 @@ public class Members {
                     .param("label", access.labelId())
                     .param("person", personId)
                     .update();
+            withdrawInvitations(access, before, change.role());
             audit.record(
                     "member.changed",
                     "person " + personId,
@@ -114,6 +127,7 @@ public class Members {
                     .param("label", access.labelId())
                     .param("person", personId)
                     .update();
+            withdrawInvitations(access, before, null);
             audit.record("member.removed", "person " + personId, before.email() + " belongs to the label no more.");
         });
         events.publishEvent(new AccessChanged(access.labelId(), personId));
@@ -130,9 +144,13 @@ public class Members {
                 .param("artists", edit.artistIds().toArray(UUID[]::new))
                 .update();
         if (added == 0) {
-            throw new ProblemException(
-                    409, "member-already", "A member already", email + " belongs to this label. Change their role.");
+            throw MemberRules.already(email);
         }
+    }
+
+    /** Nobody comes in by the word of who could not take them in any more. @param now null for none */
+    private void withdrawInvitations(Access access, Member who, @Nullable Role now) {
+        invitations.withdrawBy(access.labelId(), who.email(), MemberRules.grantable(now), clock.instant());
     }
 
     /** Owners are locked in one order, so that two of them cannot remove each other at once. */

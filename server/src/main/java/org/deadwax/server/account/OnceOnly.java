@@ -1,7 +1,5 @@
 package org.deadwax.server.account;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -48,7 +46,7 @@ public class OnceOnly {
         if (key.isBlank() || key.length() > LONGEST) {
             throw ProblemException.invalid("Idempotency-Key", "It has 1 to " + LONGEST + " characters.");
         }
-        byte[] sha256 = sha256(json.writeValueAsBytes(request));
+        byte[] sha256 = Sha256.of(json.writeValueAsBytes(request));
         return transactions.execute(status -> {
             forgetOld(access);
             if (claim(access, key, sha256)) {
@@ -111,13 +109,5 @@ public class OnceOnly {
                 .param("label", access.labelId())
                 .param("before", Sessions.time(clock.instant().minus(KEPT)))
                 .update();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

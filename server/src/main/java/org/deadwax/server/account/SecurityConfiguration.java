@@ -46,15 +46,18 @@ class SecurityConfiguration {
                 .anonymous(anonymous -> {})
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers("/health", "/health/**")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.POST, "/api/sign-in")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/health", "/health/**")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.POST, "/api/sign-in", "/api/invitations/look", "/api/invitations/accept")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/invitation")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, e) -> anonymous(answer, response))
                         .accessDeniedHandler((request, response, e) -> denied(answer, response)))

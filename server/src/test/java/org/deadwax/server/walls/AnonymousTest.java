@@ -18,7 +18,13 @@ import org.springframework.context.ApplicationContext;
 @SystemTest
 class AnonymousTest {
 
-    private static final Set<String> OPEN = Set.of("GET /health", "GET /health/**", "POST /api/sign-in");
+    private static final Set<String> OPEN = Set.of(
+            "GET /health",
+            "GET /health/**",
+            "POST /api/sign-in",
+            "POST /api/invitations/look",
+            "POST /api/invitations/accept",
+            "GET /invitation");
 
     @LocalServerPort
     private int port;

@@ -114,6 +114,10 @@ class ForeignLabelTest {
                 "imports",
                 inserted("catalogue_import (label_id, file_name, kind, body, zone, state, started_by, started_at)"
                         + " VALUES (:label, 'a.csv', 'SHEET', 'A,B'::bytea, 'UTC', 'OPEN', 'a', now())"));
+        theirEntities.put(
+                "invitations",
+                inserted("invitation (label_id, email, role, token_sha256, invited_by, invited_at, expires_at)"
+                        + " VALUES (:label, 'a@b.test', 'VIEWER', '\\x00', 'a', now(), now() + interval '1 day')"));
         theirEntities.put("artwork", artwork());
         theirEntities.put(
                 "bulk", inserted("bulk_change (label_id, person_id, at) SELECT :label, id, now() FROM person LIMIT 1"));

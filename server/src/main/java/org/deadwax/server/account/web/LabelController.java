@@ -55,7 +55,7 @@ class LabelController {
     }
 
     @GetMapping("/api/labels/{label}/audit")
-    Page<AuditEntry> audit(Paging paging) {
-        return audit.ofLabel(Access.current().labelId(), paging);
+    Page<AuditEntry> audit(AuditLog.Filter filter, Paging paging) {
+        return audit.ofLabel(Access.current().labelId(), filter, paging);
     }
 }
