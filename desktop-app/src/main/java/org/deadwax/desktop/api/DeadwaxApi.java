@@ -100,6 +100,7 @@ import org.deadwax.model.TrackEquivalents;
 import org.deadwax.model.UnitDecision;
 import org.deadwax.model.UnmappedSale;
 import org.deadwax.model.Upload;
+import org.deadwax.model.UploadFingerprint;
 import org.deadwax.model.UploadPart;
 import org.deadwax.model.UploadStart;
 import org.deadwax.model.Waveform;
@@ -418,6 +419,9 @@ public interface DeadwaxApi {
 
     @GET("api/labels/{label}/uploads/{upload}")
     Upload upload(@Path("label") UUID label, @Path("upload") UUID upload);
+
+    @PUT("api/labels/{label}/uploads/{upload}/fingerprint")
+    Upload nameUpload(@Path("label") UUID label, @Path("upload") UUID upload, @Body UploadFingerprint fingerprint);
 
     @POST("api/labels/{label}/uploads/{upload}/tickets")
     List<PartTicket> tickets(@Path("label") UUID label, @Path("upload") UUID upload, @Body List<UploadPart> parts);

@@ -9,6 +9,7 @@ import org.deadwax.desktop.upload.UploadRefused;
 import org.deadwax.model.PartDone;
 import org.deadwax.model.PartTicket;
 import org.deadwax.model.Upload;
+import org.deadwax.model.UploadFingerprint;
 import org.deadwax.model.UploadPart;
 import org.deadwax.model.UploadStart;
 
@@ -28,6 +29,11 @@ public record ServerUploads(DeadwaxApi api) implements UploadApi {
     @Override
     public List<PartTicket> tickets(UUID labelId, UUID uploadId, List<UploadPart> parts) throws IOException {
         return ask(() -> api.tickets(labelId, uploadId, parts));
+    }
+
+    @Override
+    public Upload name(UUID labelId, UUID uploadId, UploadFingerprint fingerprint) throws IOException {
+        return ask(() -> api.nameUpload(labelId, uploadId, fingerprint));
     }
 
     @Override

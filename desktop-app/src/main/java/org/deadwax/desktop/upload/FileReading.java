@@ -14,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /**
  * Reads a file once and sums it up twice, whole and in parts, on two threads: hashing is slower than reading. A few buffers
@@ -29,8 +30,10 @@ final class FileReading {
     private final FileChannel channel;
     private final long bytes;
     private final long partBytes;
+    private final Consumer<String> heard;
 
-    private FileReading(FileChannel channel, long bytes, long partBytes) {
+    private FileReading(FileChannel channel, long bytes, long partBytes, Consumer<String> heard) {
+        this.heard = heard;
         this.channel = channel;
         this.bytes = bytes;
         this.partBytes = partBytes;
@@ -39,9 +42,13 @@ final class FileReading {
         }
     }
 
-    /** @throws ShorterThanSaid when the file ends before these bytes */
-    static Fingerprint read(FileChannel channel, long bytes, long partBytes) throws IOException, InterruptedException {
-        return new FileReading(channel, bytes, partBytes).read();
+    /**
+     * @param heard of each part's sum, in their order, as soon as it is known
+     * @throws ShorterThanSaid when the file ends before these bytes
+     */
+    static Fingerprint read(FileChannel channel, long bytes, long partBytes, Consumer<String> heard)
+            throws IOException, InterruptedException {
+        return new FileReading(channel, bytes, partBytes, heard).read();
     }
 
     /** The file ended too early. */
@@ -87,7 +94,7 @@ final class FileReading {
                 ByteBuffer rest = buffer.slice(buffer.position(), (int) open);
                 digest.update(rest);
                 buffer.position(buffer.position() + (int) open);
-                sums.add(Base64.getEncoder().encodeToString(digest.digest()));
+                add(sums, digest);
                 open = partBytes;
             }
             open -= buffer.remaining();
@@ -95,9 +102,15 @@ final class FileReading {
             empty.put(buffer.clear());
         }
         if (open < partBytes) {
-            sums.add(Base64.getEncoder().encodeToString(digest.digest()));
+            add(sums, digest);
         }
         return sums;
+    }
+
+    private void add(List<String> sums, MessageDigest digest) {
+        String sum = Base64.getEncoder().encodeToString(digest.digest());
+        sums.add(sum);
+        heard.accept(sum);
     }
 
     static MessageDigest sha256() {

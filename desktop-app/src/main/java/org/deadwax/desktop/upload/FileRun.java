@@ -1,6 +1,5 @@
 package org.deadwax.desktop.upload;
 
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -8,10 +7,7 @@ import java.util.concurrent.Semaphore;
 import org.deadwax.model.Master;
 import org.deadwax.model.MasterState;
 import org.deadwax.model.PartDone;
-import org.deadwax.model.PartSize;
 import org.deadwax.model.Upload;
-import org.deadwax.model.UploadStart;
-import org.jspecify.annotations.Nullable;
 
 /** Brings one file from the disk to an accepted master, or to the sentence that says why not. */
 final class FileRun implements Runnable {
@@ -20,8 +16,8 @@ final class FileRun implements Runnable {
     private static final int BEGINNINGS = 3;
     private static final Duration GOODBYE = Duration.ofSeconds(3);
 
-    private JournalEntry entry;
-    private @Nullable Fingerprint read;
+    private final JournalEntry entry;
+    private final Beginning beginning;
     private final UploadApi api;
     private final UploadSettings settings;
     private final PartSender parts;
@@ -41,6 +37,7 @@ final class FileRun implements Runnable {
         this.settings = settings;
         this.report = report;
         this.patience = new Patience(settings, report);
+        this.beginning = new Beginning(entry, api, settings, patience, report);
         this.parts = new PartSender(api, storage, lanes, settings, patience, report);
         this.thread = Thread.ofVirtual().name("upload-" + entry.id()).unstarted(this);
     }
@@ -95,43 +92,24 @@ final class FileRun implements Runnable {
     }
 
     private Master send() throws UploadFailure, UploadRefused, InterruptedException {
-        SourceFile source = SourceFile.open(entry.path());
-        String fingerprint = fingerprint(source);
-        Upload upload = deliver(source, fingerprint);
+        Upload upload = deliver(SourceFile.open(entry.path()));
         report.change(known -> known.with(upload).in(UploadState.VERIFYING, null));
         return verified(upload);
     }
 
-    private String fingerprint(SourceFile source) throws UploadFailure, InterruptedException {
-        FileMark known = entry.mark();
-        if (known != null && known.fingerprint() != null && known.sameFileAs(source.mark())) {
-            return known.fingerprint();
-        }
-        report.change(now -> now.marked(source.mark()).in(UploadState.FINGERPRINTING, null));
-        read = source.fingerprint(PartSize.forFile(source.mark().sizeBytes()));
-        String fingerprint = read.sha256();
-        source.check();
-        if (known != null && known.fingerprint() != null && !known.fingerprint().equals(fingerprint)) {
-            throw source.changed();
-        }
-        entry = report.change(now -> now.marked(source.mark().with(fingerprint)));
-        return fingerprint;
-    }
-
-    private Upload deliver(SourceFile source, String fingerprint)
-            throws UploadFailure, UploadRefused, InterruptedException {
+    private Upload deliver(SourceFile source) throws UploadFailure, UploadRefused, InterruptedException {
         UUID label = entry.labelId();
-        String name = Normalizer.normalize(String.valueOf(source.path().getFileName()), Normalizer.Form.NFC);
-        UploadStart start = new UploadStart(entry.trackId(), name, source.mark().sizeBytes(), fingerprint);
-        for (int beginning = 1; beginning <= BEGINNINGS; beginning++) {
-            Upload upload = patience.ask(() -> api.start(label, start));
-            report.change(known -> known.with(upload).in(UploadState.UPLOADING, null));
-            try {
-                return upload.master() == null ? allParts(label, upload, source) : upload;
+        for (int time = 1; time <= BEGINNINGS; time++) {
+            Begun begun = beginning.begin(source);
+            Upload upload = begun.upload();
+            try (begun) {
+                return upload.master() == null ? allParts(label, begun, source) : upload;
             } catch (PartSender.Lost e) {
                 giveUp(label, upload.id());
             } catch (UploadRefused refused) {
-                if (refused.status() != 404) {
+                if (refused.problem().type().equals(UploadApi.UNDER_WAY)) {
+                    giveUp(label, upload.id());
+                } else if (refused.status() != 404) {
                     throw refused;
                 }
             }
@@ -140,15 +118,16 @@ final class FileRun implements Runnable {
                 "The server lost what was sent " + BEGINNINGS + " times. Tell whoever runs it, and retry.");
     }
 
-    private Upload allParts(UUID label, Upload begun, SourceFile source)
+    private Upload allParts(UUID label, Begun begun, SourceFile source)
             throws UploadFailure, UploadRefused, PartSender.Lost, InterruptedException {
         Upload upload = confirmSent(label, begun);
         if (!upload.confirmed().isEmpty()) {
             report.resumed(null);
         }
         for (int round = 1; ; round++) {
-            parts.sendMissing(label, upload, source, read);
+            parts.sendMissing(label, upload, source, begun.sums());
             source.check();
+            begun.named();
             try {
                 UUID id = upload.id();
                 return patience.ask(() -> api.complete(label, id));
@@ -166,10 +145,12 @@ final class FileRun implements Runnable {
     }
 
     /** Parts that storage took before a crash, of which the server had not heard. */
-    private Upload confirmSent(UUID label, Upload upload) throws UploadRefused, InterruptedException {
-        boolean same = entry.upload() != null && entry.upload().id().equals(upload.id());
+    private Upload confirmSent(UUID label, Begun begun) throws UploadRefused, InterruptedException {
+        Upload upload = begun.upload();
+        JournalEntry before = begun.before();
+        boolean same = before.upload() != null && before.upload().id().equals(upload.id());
         List<PartDone> sent = same
-                ? entry.sent().stream()
+                ? before.sent().stream()
                         .filter(part -> !upload.confirmed().contains(part.number()))
                         .toList()
                 : List.of();

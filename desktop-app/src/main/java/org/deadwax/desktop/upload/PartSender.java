@@ -47,7 +47,7 @@ final class PartSender {
         this.report = report;
     }
 
-    void sendMissing(UUID label, Upload upload, SourceFile source, @Nullable Fingerprint read)
+    void sendMissing(UUID label, Upload upload, SourceFile source, @Nullable PartSums read)
             throws UploadFailure, UploadRefused, Lost, InterruptedException {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -100,7 +100,7 @@ final class PartSender {
         }
     }
 
-    private void send(UUID label, Upload upload, int number, SourceFile source, @Nullable Fingerprint read)
+    private void send(UUID label, Upload upload, int number, SourceFile source, @Nullable PartSums read)
             throws UploadFailure, UploadRefused, Lost, InterruptedException {
         long from = Parts.from(upload, number);
         long bytes = Parts.bytes(upload, number);
@@ -109,7 +109,7 @@ final class PartSender {
             source.check();
             // what storage refused once is summed up anew: the file may have changed without telling
             String sha256 = refusals == 0 && read != null && read.partBytes() == upload.partBytes()
-                    ? read.parts().get(number - 1)
+                    ? read.of(number)
                     : source.checksum(from, bytes);
             // a fresh ticket each time: the last one may have expired while the network was away
             UploadPart part = new UploadPart(number, sha256);

@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /** The file on this machine, which others may change or take away at any time. */
 record SourceFile(Path path, FileMark mark) {
 
     private static final int CHUNK = 1 << 18;
+    private static final long GLANCE = 1 << 20;
 
     /** @throws UploadFailure when it is no file that could be sent */
     static SourceFile open(Path path) throws UploadFailure {
@@ -49,10 +52,20 @@ record SourceFile(Path path, FileMark mark) {
                 + " was changed while it was on its way. Retry to send it as it is now, from the beginning.");
     }
 
-    /** Reads all of it, once. */
-    Fingerprint fingerprint(long partBytes) throws UploadFailure, InterruptedException {
+    /** What tells it from most others without reading it: its first MiB and its last, as {@code UploadStart} says. */
+    String glance() throws UploadFailure, InterruptedException {
+        long size = mark.sizeBytes();
+        MessageDigest digest = FileReading.sha256();
+        add(digest, 0, Math.min(size, GLANCE));
+        long last = Math.max(GLANCE, size - GLANCE);
+        add(digest, last, Math.max(0, size - last));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Reads all of it, once. @param heard of each part's sum, base64, in their order */
+    Fingerprint fingerprint(long partBytes, Consumer<String> heard) throws UploadFailure, InterruptedException {
         try (FileChannel channel = FileChannel.open(path)) {
-            return FileReading.read(channel, mark.sizeBytes(), partBytes);
+            return FileReading.read(channel, mark.sizeBytes(), partBytes, heard);
         } catch (FileReading.ShorterThanSaid e) {
             throw changed();
         } catch (IOException e) {
@@ -62,11 +75,12 @@ record SourceFile(Path path, FileMark mark) {
 
     /** SHA-256 of a part, base64 as storage wants it. */
     String checksum(long from, long bytes) throws UploadFailure, InterruptedException {
-        return Base64.getEncoder().encodeToString(digest(from, bytes));
+        MessageDigest digest = FileReading.sha256();
+        add(digest, from, bytes);
+        return Base64.getEncoder().encodeToString(digest.digest());
     }
 
-    private byte[] digest(long from, long bytes) throws UploadFailure, InterruptedException {
-        MessageDigest digest = FileReading.sha256();
+    private void add(MessageDigest digest, long from, long bytes) throws UploadFailure, InterruptedException {
         ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
         try (FileChannel channel = FileChannel.open(path)) {
             long at = from;
@@ -88,7 +102,6 @@ record SourceFile(Path path, FileMark mark) {
         } catch (IOException e) {
             throw unreadable(path, e);
         }
-        return digest.digest();
     }
 
     private static BasicFileAttributes attributes(Path path) throws UploadFailure {

@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param longestPause between two tries
  * @param verifyPoll how often the server is asked about a master that it is looking at
  * @param bytesPerSecond upper limit for all uploads together; 0 for none
+ * @param readFirstBytes files up to this size are read before anything of them is sent; of larger ones the server is told
+ *     what they are while they are on their way
  * @param undo how long what was cancelled can be brought back; the server keeps its parts that long
  */
 public record UploadSettings(
@@ -20,7 +22,11 @@ public record UploadSettings(
         Duration longestPause,
         Duration verifyPoll,
         long bytesPerSecond,
+        long readFirstBytes,
         Duration undo) {
+
+    /** A tenth of a second's reading. */
+    private static final long SOON_READ = 64 << 20;
 
     private static final Duration AS_LONG_AS_IT_IS_OFFERED = Duration.ofSeconds(10);
 
@@ -50,6 +56,7 @@ public record UploadSettings(
                 longestPause,
                 verifyPoll,
                 bytesPerSecond,
+                SOON_READ,
                 AS_LONG_AS_IT_IS_OFFERED);
     }
 

@@ -20,7 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class EngineTest {
 
     static final UploadSettings SETTINGS = new UploadSettings(
-            4, 2, Duration.ofMillis(5), Duration.ofMillis(40), Duration.ofMillis(5), 0, Duration.ofMillis(300));
+            4,
+            2,
+            Duration.ofMillis(5),
+            Duration.ofMillis(40),
+            Duration.ofMillis(5),
+            0,
+            1 << 20,
+            Duration.ofMillis(300));
 
     final UUID label = UUID.randomUUID();
 
@@ -47,8 +54,16 @@ abstract class EngineTest {
     }
 
     UploadEngine open(Path journal) {
+        return open(journal, settings());
+    }
+
+    UploadSettings settings() {
+        return SETTINGS;
+    }
+
+    private UploadEngine open(Path journal, UploadSettings settings) {
         watch = new Watch();
-        UploadEngine opened = new UploadEngine(server, http, journal, SETTINGS);
+        UploadEngine opened = new UploadEngine(server, http, journal, settings);
         opened.addListener(watch);
         opened.start();
         return opened;

@@ -19,6 +19,7 @@ import org.deadwax.model.PartDone;
 import org.deadwax.model.PartTicket;
 import org.deadwax.model.Problem;
 import org.deadwax.model.Upload;
+import org.deadwax.model.UploadFingerprint;
 import org.deadwax.model.UploadPart;
 import org.deadwax.model.UploadStart;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ final class FakeServer implements UploadApi {
     private static final class Kept {
         final UUID id = UUID.randomUUID();
         final UploadStart start;
+
+        @Nullable
+        String fingerprint;
+
         final Map<Integer, PartDone> confirmed = new TreeMap<>();
 
         @Nullable
@@ -38,6 +43,13 @@ final class FakeServer implements UploadApi {
 
         Kept(UploadStart start) {
             this.start = start;
+            this.fingerprint = start.fingerprint();
+        }
+
+        boolean mayBe(UploadStart other) {
+            return start.trackId().equals(other.trackId())
+                    && start.sizeBytes() == other.sizeBytes()
+                    && (start.glance() == null || start.glance().equals(other.glance()));
         }
     }
 
@@ -83,9 +95,16 @@ final class FakeServer implements UploadApi {
     public Upload start(UUID labelId, UploadStart start) throws IOException {
         called("start");
         synchronized (this) {
+            if (start.fingerprint() == null
+                    && uploads.values().stream()
+                            .anyMatch(each -> each.mayBe(start)
+                                    && (each.master == null || each.master.state() != MasterState.REJECTED))) {
+                throw refused(409, FINGERPRINT_NEEDED, "Read it first.");
+            }
             Kept kept = uploads.values().stream()
                     .filter(each -> each.start.trackId().equals(start.trackId())
-                            && each.start.fingerprint().equals(start.fingerprint())
+                            && start.fingerprint() != null
+                            && start.fingerprint().equals(each.fingerprint)
                             && (each.master == null || each.master.state() != MasterState.REJECTED))
                     .findFirst()
                     .orElseGet(() -> new Kept(start));
@@ -100,6 +119,23 @@ final class FakeServer implements UploadApi {
         synchronized (this) {
             Kept kept = kept(uploadId);
             decide(kept);
+            return told(kept);
+        }
+    }
+
+    @Override
+    public Upload name(UUID labelId, UUID uploadId, UploadFingerprint fingerprint) throws IOException {
+        called("name");
+        synchronized (this) {
+            Kept kept = kept(uploadId);
+            if (uploads.values().stream()
+                    .anyMatch(each -> each != kept
+                            && each.start.trackId().equals(kept.start.trackId())
+                            && each.master == null
+                            && fingerprint.fingerprint().equals(each.fingerprint))) {
+                throw refused(409, UNDER_WAY, "It is on its way in another upload.");
+            }
+            kept.fingerprint = fingerprint.fingerprint();
             return told(kept);
         }
     }
@@ -134,6 +170,9 @@ final class FakeServer implements UploadApi {
         called("complete");
         synchronized (this) {
             Kept kept = kept(uploadId);
+            if (kept.fingerprint == null) {
+                throw refused(409, "Nobody knows what it is.");
+            }
             kept.confirmed.keySet().removeIf(number -> !storage.holds(kept.id + "/" + number));
             if (kept.confirmed.size() < told(kept).parts()) {
                 throw refused(409, "Parts are missing.");
@@ -160,7 +199,7 @@ final class FakeServer implements UploadApi {
         }
         if (!decision.equals("accepted")) {
             kept.master = master(kept, MasterState.REJECTED, decision);
-        } else if (fingerprint(kept).equals(kept.start.fingerprint())) {
+        } else if (fingerprint(kept).equals(kept.fingerprint)) {
             kept.master = master(kept, MasterState.ACCEPTED, null);
         } else {
             throw new AssertionError("What arrived is not what was announced");
@@ -204,7 +243,11 @@ final class FakeServer implements UploadApi {
     }
 
     private static UploadRefused refused(int status, String detail) {
-        return new UploadRefused(new Problem("/problems/x", "No", status, detail, null, List.of()));
+        return refused(status, "/problems/x", detail);
+    }
+
+    private static UploadRefused refused(int status, String type, String detail) {
+        return new UploadRefused(new Problem(type, "No", status, detail, null, List.of()));
     }
 
     private static Upload told(Kept kept) {

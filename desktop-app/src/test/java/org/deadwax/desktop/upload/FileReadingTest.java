@@ -7,8 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +37,10 @@ class FileReadingTest {
         byte[] content = new byte[bytes];
         new Random(bytes).nextBytes(content);
         Path file = Files.write(folder.resolve("a"), content);
+        List<String> heard = new ArrayList<>();
         try (FileChannel channel = FileChannel.open(file)) {
-            Fingerprint read = FileReading.read(channel, bytes, part);
+            Fingerprint read = FileReading.read(channel, bytes, part, heard::add);
+            assertThat(heard).isEqualTo(read.parts());
             byte[] whole = MessageDigest.getInstance("SHA-256").digest(content);
             assertThat(read.sha256()).isEqualTo(HexFormat.of().formatHex(whole));
             assertThat(read.parts()).hasSize(Math.ceilDiv(bytes, part));
@@ -54,7 +58,7 @@ class FileReadingTest {
     void aFileThatEndsTooEarlyIsNoticed() throws Exception {
         Path file = Files.write(folder.resolve("a"), new byte[5_000]);
         try (FileChannel channel = FileChannel.open(file)) {
-            assertThatThrownBy(() -> FileReading.read(channel, 6_000, 1_000))
+            assertThatThrownBy(() -> FileReading.read(channel, 6_000, 1_000, sum -> {}))
                     .isInstanceOf(FileReading.ShorterThanSaid.class);
         }
     }

@@ -63,6 +63,7 @@ final class RolePermissions {
             matches(HttpMethod.POST, "/uploads"),
             matches(HttpMethod.GET, "/uploads/{upload}"),
             matches(HttpMethod.DELETE, "/uploads/{upload}"),
+            matches(HttpMethod.PUT, "/uploads/{upload}/fingerprint"),
             matches(HttpMethod.POST, "/uploads/{upload}/tickets"),
             matches(HttpMethod.PUT, "/uploads/{upload}/parts"),
             matches(HttpMethod.POST, "/uploads/{upload}/complete"),

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.deadwax.server.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** SHA-256 in the two writings that occur: hex for a whole file, base64 for a part, as S3 has it. */
 final class Checksums {
@@ -22,7 +23,7 @@ final class Checksums {
         }
     }
 
-    static void requireHex(String field, String value) {
+    static void requireHex(String field, @Nullable String value) {
         if (value == null || !HEX.matcher(value).matches()) {
             throw ProblemException.invalid(field, "A fingerprint is SHA-256 in 64 lower-case hex digits.");
         }

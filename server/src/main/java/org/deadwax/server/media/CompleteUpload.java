@@ -47,6 +47,14 @@ public class CompleteUpload {
         }
         Assembled whole = transactions.execute(status -> {
             UploadRow row = uploads.open(access, uploadId);
+            if (row.fingerprint() == null) {
+                throw new ProblemException(
+                        409,
+                        "fingerprint-missing",
+                        "Fingerprint missing",
+                        "It is not known yet which file “" + row.fileName()
+                                + "” is. Tell its fingerprint, and complete it then.");
+            }
             List<ConfirmedPart> parts = stored.parts(row);
             if (parts.size() < row.parts()) {
                 throw missing(row, row.parts() - parts.size());

@@ -57,12 +57,50 @@ class StoredUploads {
                 .optional();
     }
 
+    /** One of this track that may be the same file: on its way, or the track's newest master. */
+    boolean mayBeKnown(UUID labelId, UUID trackId, long sizeBytes, String glance) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM upload u
+                            WHERE u.label_id = :label AND u.track_id = :track AND u.size_bytes = :size
+                              AND (u.glance IS NULL OR u.glance = :glance)
+                              AND (u.state = 'OPEN' OR EXISTS (
+                                  SELECT FROM master m
+                                  WHERE m.label_id = :label AND m.upload_id = u.id AND m.state <> 'REJECTED'
+                                    AND m.discard_asked_at IS NULL)))
+                        """)
+                .param("label", labelId)
+                .param("track", trackId)
+                .param("size", sizeBytes)
+                .param("glance", glance)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Once the file was read. @return false when another upload of the same file is under way */
+    boolean name(UploadRow upload, String fingerprint) {
+        return jdbc.sql("""
+                                UPDATE upload SET fingerprint = :fingerprint, touched_at = :now
+                                WHERE label_id = :label AND id = :id AND NOT EXISTS (
+                                    SELECT FROM upload o
+                                    WHERE o.label_id = :label AND o.track_id = :track AND o.fingerprint = :fingerprint
+                                      AND o.state = 'OPEN' AND o.id <> :id)
+                                """)
+                        .param("fingerprint", fingerprint)
+                        .param("now", now())
+                        .param("label", upload.labelId())
+                        .param("track", upload.trackId())
+                        .param("id", upload.id())
+                        .update()
+                == 1;
+    }
+
     /** @return false when somebody else began the same file in the same moment */
     boolean add(UploadRow upload, UUID personId) {
         return jdbc.sql("""
-                                INSERT INTO upload (id, label_id, track_id, file_name, size_bytes, fingerprint, part_bytes, parts,
+                                INSERT INTO upload (id, label_id, track_id, file_name, size_bytes, fingerprint, glance, part_bytes, parts,
                                                     object_key, multipart_id, state, person_id, created_at, touched_at)
-                                VALUES (:id, :label, :track, :name, :size, :fingerprint, :partBytes, :parts,
+                                VALUES (:id, :label, :track, :name, :size, :fingerprint, :glance, :partBytes, :parts,
                                         :key, :multipart, 'OPEN', :person, :now, :now)
                                 ON CONFLICT (label_id, track_id, fingerprint) WHERE state = 'OPEN' DO NOTHING
                                 """)
@@ -72,6 +110,7 @@ class StoredUploads {
                         .param("name", upload.fileName())
                         .param("size", upload.sizeBytes())
                         .param("fingerprint", upload.fingerprint())
+                        .param("glance", upload.glance())
                         .param("partBytes", upload.partBytes())
                         .param("parts", upload.parts())
                         .param("key", upload.key())

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file on its way, as the database holds it.
  *
+ * @param fingerprint null until the file was read to its end
+ * @param glance null when nobody looked before it was read
  * @param multipartId storage's name for it; null once storage knows of it no longer
  */
 record UploadRow(
@@ -16,7 +18,8 @@ record UploadRow(
         UUID trackId,
         String fileName,
         long sizeBytes,
-        String fingerprint,
+        @Nullable String fingerprint,
+        @Nullable String glance,
         long partBytes,
         int parts,
         String key,
@@ -39,6 +42,7 @@ record UploadRow(
                 row.getString("file_name"),
                 row.getLong("size_bytes"),
                 row.getString("fingerprint"),
+                row.getString("glance"),
                 row.getLong("part_bytes"),
                 row.getInt("parts"),
                 row.getString("object_key"),

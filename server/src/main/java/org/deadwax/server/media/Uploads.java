@@ -2,6 +2,7 @@ package org.deadwax.server.media;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,25 +59,54 @@ public class Uploads {
     /** The same file for the same track goes on, and is done at once when it is that track's newest master already. */
     public Started start(Access access, UploadStart start) {
         String name = FileNames.forPeople(start.fileName());
-        Checksums.requireHex("fingerprint", start.fingerprint());
+        requireWhatItIs(start);
         if (start.sizeBytes() < 1 || start.sizeBytes() > PartSize.LARGEST_FILE) {
             throw ProblemException.invalid(
                     "sizeBytes", start.sizeBytes() < 1 ? "“" + name + "” is empty." : "“" + name + "” is too large.");
         }
         TrackPlace place = catalogue.trackFor(access, start.trackId());
         FilesOfArtists.requireTheirs(access, catalogue.releaseFor(access, place.releaseId()));
-        Optional<Upload> known = transactions.execute(status -> known(access, start));
-        if (known.isPresent()) {
-            return new Started(known.get(), false);
+        String fingerprint = start.fingerprint();
+        if (fingerprint == null) {
+            requireNew(access, start, name);
+        } else {
+            Optional<Upload> known = transactions.execute(status -> known(access, start, fingerprint));
+            if (known.isPresent()) {
+                return new Started(known.get(), false);
+            }
         }
         room.requireFor(start.sizeBytes());
         return begin(access, start, name);
     }
 
-    private Optional<Upload> known(Access access, UploadStart start) {
+    private static void requireWhatItIs(UploadStart start) {
+        if (start.fingerprint() != null || start.glance() == null) {
+            Checksums.requireHex("fingerprint", start.fingerprint());
+        }
+        if (start.glance() != null) {
+            Checksums.requireHex("glance", start.glance());
+        }
+    }
+
+    /** Nothing is sent twice: what may be here already is read first. */
+    private void requireNew(Access access, UploadStart start, String name) {
+        String glance = Objects.requireNonNull(start.glance());
+        boolean maybe = Boolean.TRUE.equals(transactions.execute(
+                status -> uploads.mayBeKnown(access.labelId(), start.trackId(), start.sizeBytes(), glance)));
+        if (maybe) {
+            throw new ProblemException(
+                    409,
+                    "fingerprint-needed",
+                    "Fingerprint needed",
+                    "“" + name + "” may be here already, all of it or in part. Start it with the fingerprint of the"
+                            + " whole file.");
+        }
+    }
+
+    private Optional<Upload> known(Access access, UploadStart start, String fingerprint) {
         UUID label = access.labelId();
-        return uploads.underWay(label, start.trackId(), start.fingerprint())
-                .or(() -> masters.uploadOfNewest(label, start.trackId(), start.fingerprint())
+        return uploads.underWay(label, start.trackId(), fingerprint)
+                .or(() -> masters.uploadOfNewest(label, start.trackId(), fingerprint)
                         .flatMap(id -> uploads.find(label, id)))
                 .filter(row -> row.sizeBytes() == start.sizeBytes())
                 .map(row -> {
@@ -97,6 +127,7 @@ public class Uploads {
                 name,
                 start.sizeBytes(),
                 start.fingerprint(),
+                start.glance(),
                 PartSize.forFile(start.sizeBytes()),
                 PartSize.parts(start.sizeBytes()),
                 key,
@@ -104,7 +135,10 @@ public class Uploads {
                 "OPEN");
         Started started = transactions.execute(status -> uploads.add(row, access.personId())
                 ? new Started(told(row), true)
-                : new Started(known(access, start).orElseThrow(), false));
+                : new Started(
+                        known(access, start, Objects.requireNonNull(start.fingerprint()))
+                                .orElseThrow(),
+                        false));
         if (!started.fresh()) {
             storage.abort(key, multipart);
         }
@@ -113,6 +147,30 @@ public class Uploads {
 
     public Upload find(Access access, UUID uploadId) {
         return transactions.execute(status -> told(row(access, uploadId)));
+    }
+
+    /**
+     * What a file is that was begun before it was read. Told again is fine.
+     *
+     * @throws ProblemException 409 when the same file is on its way in another upload: cancel this one, and start it anew
+     */
+    public Upload name(Access access, UUID uploadId, String fingerprint) {
+        Checksums.requireHex("fingerprint", fingerprint);
+        return transactions.execute(status -> {
+            UploadRow row = open(access, uploadId);
+            if (row.fingerprint() != null && !row.fingerprint().equals(fingerprint)) {
+                throw ProblemException.invalid(
+                        "fingerprint", "“" + row.fileName() + "” was said to be another file before. Send it anew.");
+            }
+            if (!uploads.name(row, fingerprint)) {
+                throw new ProblemException(
+                        409,
+                        "under-way",
+                        "On its way already",
+                        "“" + row.fileName() + "” is on its way in another upload, which goes on.");
+            }
+            return told(row);
+        });
     }
 
     /** Leave to send these parts, and with these checksums only. */

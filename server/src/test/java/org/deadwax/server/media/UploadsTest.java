@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.deadwax.model.ReleaseEdit.TrackEdit;
 import org.deadwax.model.ReleaseSummary;
 import org.deadwax.model.Role;
 import org.deadwax.model.Upload;
+import org.deadwax.model.UploadFingerprint;
 import org.deadwax.model.UploadPart;
 import org.deadwax.model.UploadStart;
 import org.deadwax.server.platform.S3Access;
@@ -135,6 +137,65 @@ class UploadsTest {
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.as(Upload.class).master()).isEqualTo(master);
+    }
+
+    private static UploadStart glanced(Sender sender) {
+        String glance = "a".repeat(64);
+        return new UploadStart(sender.track(), "01 Datum.wav", sender.file().length, null, glance);
+    }
+
+    private Answer name(Sender sender, Upload upload, @Nullable String fingerprint) {
+        return owner.put(
+                sender.path() + "/" + upload.id() + "/fingerprint",
+                Collections.singletonMap("fingerprint", fingerprint));
+    }
+
+    @Test
+    void aFileBeginsBeforeItWasRead() {
+        Sender sender = sender(WAV);
+        Answer begun = owner.post(sender.path(), glanced(sender));
+        Upload upload = begun.as(Upload.class);
+        sender.send(upload, 1, 2);
+        Answer unknown = sender.complete(upload);
+        String fingerprint = sender.announcement().fingerprint();
+
+        assertThat(begun.status()).isEqualTo(201);
+        assertThat(unknown.status()).isEqualTo(409);
+        assertThat(unknown.text()).contains("/problems/fingerprint-missing");
+        assertThat(name(sender, upload, "XYZ").status()).isEqualTo(422);
+        assertThat(name(sender, upload, null).status()).isEqualTo(422);
+        assertThat(name(sender, upload, fingerprint).as(Upload.class).confirmed())
+                .containsExactly(1, 2);
+        assertThat(name(sender, upload, fingerprint).status()).isEqualTo(200);
+        assertThat(name(sender, upload, "0".repeat(64)).status()).isEqualTo(422);
+        assertThat(sender.decided(sender.complete(upload).as(Upload.class)).state())
+                .isEqualTo(MasterState.ACCEPTED);
+    }
+
+    @Test
+    void whatMayBeHereIsReadFirst() {
+        Sender sender = sender(WAV);
+        Upload upload = owner.post(sender.path(), glanced(sender)).as(Upload.class);
+        Answer again = owner.post(sender.path(), glanced(sender));
+        UploadStart other = new UploadStart(sender.track(), "a.wav", WAV.length, null, "b".repeat(64));
+        Upload whole = sender.start();
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("/problems/fingerprint-needed");
+        // known without a glance, it may be any file of its size
+        assertThat(owner.post(sender.path(), other).status()).isEqualTo(409);
+        Answer named = name(sender, upload, sender.announcement().fingerprint());
+        assertThat(named.status()).isEqualTo(409);
+        assertThat(named.text()).contains("/problems/under-way");
+
+        owner.delete(sender.path() + "/" + whole.id());
+        assertThat(owner.post(sender.path(), other).status()).isEqualTo(201);
+        assertThat(owner.post(sender.path(), new UploadStart(sender.track(), "a.wav", 9, null, null))
+                        .status())
+                .isEqualTo(422);
+        assertThat(owner.post(sender.path(), new UploadStart(sender.track(), "a.wav", 9, null, "no"))
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -326,6 +387,7 @@ class UploadsTest {
                         owner.post("/api/labels/" + other + "/uploads", sender.announcement()),
                         owner.get(path),
                         owner.post(path + "/tickets", List.of(new UploadPart(1, sha))),
+                        owner.put(path + "/fingerprint", new UploadFingerprint("0".repeat(64))),
                         owner.put(path + "/parts", List.of(new PartDone(1, sha, "x"))),
                         owner.post(path + "/complete", null),
                         owner.delete(path),

@@ -26,6 +26,7 @@ import org.deadwax.model.Role;
 import org.deadwax.model.SaleWindowEdit;
 import org.deadwax.model.Store;
 import org.deadwax.model.StoreEdit;
+import org.deadwax.model.UploadFingerprint;
 import org.deadwax.server.platform.Worker;
 import org.deadwax.server.testing.SystemTest;
 import org.deadwax.server.testing.TestApi;
@@ -134,6 +135,8 @@ class ForeignLabelTest {
                 "{\"accepted\": true, \"text\": \"Received.\"}",
                 "POST /api/labels/{}/uploads/{}/tickets",
                 "[]",
+                "PUT /api/labels/{}/uploads/{}/fingerprint",
+                new UploadFingerprint("0".repeat(64)),
                 "PUT /api/labels/{}/uploads/{}/parts",
                 "[]"));
         bodies.put(

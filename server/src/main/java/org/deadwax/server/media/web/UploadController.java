@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.deadwax.model.PartDone;
 import org.deadwax.model.PartTicket;
 import org.deadwax.model.Upload;
+import org.deadwax.model.UploadFingerprint;
 import org.deadwax.model.UploadPart;
 import org.deadwax.model.UploadStart;
 import org.deadwax.server.media.CompleteUpload;
@@ -45,6 +46,12 @@ class UploadController {
     @GetMapping("/{upload}")
     Upload find(@PathVariable UUID upload) {
         return uploads.find(Access.current(), upload);
+    }
+
+    /** Of a file that was begun before it was read. */
+    @PutMapping("/{upload}/fingerprint")
+    Upload name(@PathVariable UUID upload, @RequestBody UploadFingerprint fingerprint) {
+        return uploads.name(Access.current(), upload, fingerprint.fingerprint());
     }
 
     @PostMapping("/{upload}/tickets")
