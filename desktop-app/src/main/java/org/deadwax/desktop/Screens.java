@@ -3,6 +3,7 @@ package org.deadwax.desktop;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.api.LiveStream;
@@ -14,6 +15,9 @@ import org.deadwax.desktop.charts.ChartsViewModel;
 import org.deadwax.desktop.editor.EditorView;
 import org.deadwax.desktop.editor.EditorViewModel;
 import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.imports.ImportsView;
+import org.deadwax.desktop.imports.ImportsViewModel;
+import org.deadwax.desktop.imports.SavedFiles;
 import org.deadwax.desktop.keys.Shortcut;
 import org.deadwax.desktop.live.LiveSource;
 import org.deadwax.desktop.live.LiveView;
@@ -48,6 +52,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Every screen of one label, in the order of the drawer, and what must be closed with them. */
 final class Screens {
+
+    private static final Set<String> CLOSED_TO_ARTISTS = Set.of("charts", "stores", "imports");
 
     private final List<Screen> all;
     private final LiveViewModel live;
@@ -103,6 +109,7 @@ final class Screens {
         List<Screen> screens = List.of(
                 Screen.entry("releases", Feather.DISC, () -> releases(desk)),
                 Screen.below("releases", "release", Feather.DISC, () -> editor(desk)),
+                Screen.below("releases", "imports", Feather.DISC, () -> imports(desk)),
                 Screen.entry("uploads", Feather.UPLOAD, () -> new UploadsView(desk, uploads))
                         .badge(uploads.badgeProperty()),
                 Screen.entry(
@@ -121,10 +128,10 @@ final class Screens {
                 Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, stores))
                         .badge(stores.badgeProperty()),
                 Screen.entry("settings", Feather.SETTINGS, () -> settings(desk)));
-        // reports and stores are the label's own: an artist has none to look at
+        // reports, stores and catalogues that come in are the label's own: an artist has none to look at
         all = screens.stream()
                 .filter(screen -> !artist
-                        || !(screen.place().equals("charts") || screen.place().equals("stores")))
+                        || !CLOSED_TO_ARTISTS.contains(screen.id()) && !CLOSED_TO_ARTISTS.contains(screen.place()))
                 .toList();
     }
 
@@ -158,6 +165,15 @@ final class Screens {
                         new AuditViewModel(api, label, desk.background())));
     }
 
+    private static ImportsView imports(Desk desk) {
+        DeadwaxApi api = desk.connection().api();
+        UUID label = desk.label().id();
+        return new ImportsView(
+                desk,
+                new ImportsViewModel(api, label, desk.label().zone(), desk.background(), desk.mayEdit()),
+                new SavedFiles(api, label, desk.background()));
+    }
+
     private static ChannelView channel(Desk desk) {
         return new ChannelView(
                 new ChannelViewModel(desk.connection().api(), desk.label().id(), desk.background(), desk.mayEdit()),
@@ -182,6 +198,14 @@ final class Screens {
                             Feather.PLUS,
                             Shortcut.NEW.shown(),
                             () -> desk.navigation().go("release", "new")));
+        }
+        if (desk.label().role() != Role.ARTIST) {
+            desk.commands()
+                    .add(new Command(
+                            Texts.text("imports.command"),
+                            Feather.DOWNLOAD,
+                            null,
+                            () -> desk.navigation().go("imports")));
         }
         if (desk.mayEdit()) {
             desk.commands()

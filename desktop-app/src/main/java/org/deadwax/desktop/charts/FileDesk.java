@@ -17,6 +17,7 @@ import javafx.beans.value.ObservableValue;
 import okhttp3.ResponseBody;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.local.WholeFile;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.desktop.work.Load;
 import org.deadwax.model.ChartChannel;

@@ -8,6 +8,7 @@ import javafx.collections.ObservableList;
 import okhttp3.ResponseBody;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.local.WholeFile;
 import org.deadwax.desktop.shell.RunningTask;
 import org.deadwax.desktop.ui.Figures;
 import org.deadwax.desktop.work.Background;

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
@@ -19,9 +20,11 @@ import org.deadwax.desktop.keys.Shortcut;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.View;
 import org.deadwax.desktop.ui.Icons;
+import org.deadwax.desktop.ui.Reason;
 import org.deadwax.desktop.ui.Segments;
 import org.deadwax.desktop.work.Load;
 import org.deadwax.model.ReleaseSummary;
+import org.deadwax.model.Role;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -57,7 +60,7 @@ public final class ReleasesView implements View {
         Node empty = empty();
         root.getChildren()
                 .setAll(new LoadPane<>(model.loadProperty(), new StackPane(list, empty), model::refresh), sheet);
-        bar.tools().setAll(switcher(covers, table, inspector));
+        bar.tools().setAll(importing(), switcher(covers, table, inspector));
         model.loadProperty().subscribe(load -> told(load, list, empty));
         model.countsProperty().subscribe(counts -> told(model.loadProperty().get(), list, empty));
     }
@@ -70,6 +73,16 @@ public final class ReleasesView implements View {
         button.setOnAction(click -> desk.navigation().go("release", "new"));
         bar.actionProperty().set(button);
         return button;
+    }
+
+    private Node importing() {
+        Button button = new Button(Texts.text("releases.import"));
+        button.getStyleClass().add(Styles.FLAT);
+        button.setId("import");
+        button.setOnAction(click -> desk.navigation().go("imports"));
+        boolean artist = desk.label().role() == Role.ARTIST;
+        Reason.tie(button, new SimpleStringProperty(artist ? Texts.text("releases.importNot") : ""));
+        return new HBox(button);
     }
 
     // one release needs no inspector beside the table, which says as much; many do, to be changed together

@@ -1,4 +1,4 @@
-package org.deadwax.desktop.charts;
+package org.deadwax.desktop.local;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.LongConsumer;
 
 /** Writes a file whole or not at all: who sends it on must never find half of it. */
-final class WholeFile {
+public final class WholeFile {
 
     private static final int CHUNK = 64 * 1024;
     private static final long TOLD_EVERY = 1_000_000;
@@ -23,7 +23,7 @@ final class WholeFile {
      *
      * @param got told how many bytes are there, about once a megabyte
      */
-    static void write(Path file, InputStream bytes, LongConsumer got) throws IOException {
+    public static void write(Path file, InputStream bytes, LongConsumer got) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path next = Files.createTempFile(folder, ".deadwax", ".next");
         try {
