@@ -2,6 +2,8 @@ package org.deadwax.server.media;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.deadwax.model.Check;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +52,8 @@ class MasterLine implements CheckLine {
             return true;
         }
         CheckProgress progress = new CheckProgress();
-        Thread renewal = Thread.ofVirtual().start(() -> renew(master, progress));
+        CountDownLatch over = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> renew(master, progress, over));
         try {
             decide(master, check.verdict(master, progress));
         } catch (NotNow e) {
@@ -60,21 +63,27 @@ class MasterLine implements CheckLine {
             claims.release(master, Duration.ZERO, "");
             throw e;
         } finally {
-            renewal.interrupt();
+            over.countDown();
         }
         return true;
     }
 
-    private void renew(ClaimedMaster master, CheckProgress progress) {
-        while (true) {
-            try {
-                Thread.sleep(TELL);
-                claims.renew(master, progress);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn("The claim on master {} could not be renewed: {}", master.id(), e.getMessage());
+    /** Until it is over, and never by an interrupt: one in the middle of a statement would cost its connection. */
+    private void renew(ClaimedMaster master, CheckProgress progress, CountDownLatch over) {
+        try {
+            while (!over.await(TELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                renew(master, progress);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void renew(ClaimedMaster master, CheckProgress progress) {
+        try {
+            claims.renew(master, progress);
+        } catch (RuntimeException e) {
+            log.warn("The claim on master {} could not be renewed: {}", master.id(), e.getMessage());
         }
     }
 
