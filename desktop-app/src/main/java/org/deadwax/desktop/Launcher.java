@@ -20,6 +20,8 @@ public final class Launcher {
             System.err.println("deadwax: " + wrong.getMessage() + " See ./deadwax desktop --help");
             System.exit(2);
         }
+        // or Attach wonders aloud
+        System.setProperty("javafx.platform", "desktop");
         // it comes with every start from the class path, which is meant
         JAVAFX.setFilter(line -> !String.valueOf(line.getMessage()).contains("Unsupported JavaFX configuration"));
         try {

@@ -1,6 +1,11 @@
 package org.deadwax.desktop;
 
 import java.util.function.BiConsumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.util.Duration;
 import org.deadwax.desktop.charm.ViewStack;
 import org.deadwax.desktop.signin.InvitationModel;
 import org.deadwax.desktop.signin.InvitedView;
@@ -11,6 +16,8 @@ import org.deadwax.model.Session;
 
 /** The sign-in, in place of the window or before it. */
 final class SignInDoor {
+
+    private static final Duration LOOK_AGAIN = Duration.seconds(1.5);
 
     private final ViewStack stack;
     private final Servers servers;
@@ -37,7 +44,20 @@ final class SignInDoor {
                 model,
                 () -> invited(model.serverProperty().get(), () -> show(server, email, ended, signedIn), signedIn));
         stack.show(view);
+        lookWhileShown(model, view);
         view.focus();
+    }
+
+    private static void lookWhileShown(SignInViewModel model, Node view) {
+        Timeline looks = new Timeline(new KeyFrame(LOOK_AGAIN, look -> model.lookAgain()));
+        looks.setCycleCount(Animation.INDEFINITE);
+        view.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                looks.stop();
+            } else {
+                looks.play();
+            }
+        });
     }
 
     private void invited(String server, Runnable back, BiConsumer<String, Session> signedIn) {

@@ -3,6 +3,7 @@ package org.deadwax.desktop.signin;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,6 +23,7 @@ import org.deadwax.model.SignIn;
 public final class SignInViewModel {
 
     static final String LOCAL = "http://localhost:8480";
+    private static final Pattern HERE = Pattern.compile("http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?/?");
     private static final int TOO_MANY = 429;
 
     private final Function<String, DeadwaxApi> servers;
@@ -60,14 +62,28 @@ public final class SignInViewModel {
         password.subscribe(() -> passwordError.set(""));
     }
 
-    /** Looks for a server on this machine while none is named. */
+    /** Looks for a server on this machine unless one elsewhere is named. */
     public void discover() {
-        if (!server.get().isBlank()) {
+        if (server.get().isBlank()) {
+            server.set(LOCAL);
+        }
+        look(server.get());
+    }
+
+    /** One that starts together with this window answers some seconds later. */
+    public void lookAgain() {
+        if (serverHint.get().equals(Texts.text("signin.notFound"))) {
+            look(server.get());
+        }
+    }
+
+    private void look(String address) {
+        if (!HERE.matcher(address.strip()).matches()) {
+            serverHint.set("");
             return;
         }
-        server.set(LOCAL);
         looking.run(
-                () -> answers(servers.apply(LOCAL)),
+                () -> answers(servers.apply(address.strip())),
                 found -> serverHint.set(Texts.text(found ? "signin.found" : "signin.notFound")),
                 failed -> serverHint.set(Texts.text("signin.notFound")));
     }
