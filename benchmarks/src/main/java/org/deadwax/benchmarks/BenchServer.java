@@ -76,8 +76,13 @@ final class BenchServer implements AutoCloseable {
         return port;
     }
 
+    /** Where it keeps everything. */
+    Path homeFolder() {
+        return home.resolve("home");
+    }
+
     ObjectStorage objectStorage() throws IOException {
-        Path s3 = home.resolve("home/s3");
+        Path s3 = homeFolder().resolve("s3");
         return new ObjectStorage(
                 "http://127.0.0.1:" + s3Port,
                 "deadwax",

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.deadwax.desktop.api.Connection;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.api.ServerUploads;
@@ -25,7 +29,10 @@ import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.SignIn;
 
-/** Sends each file whose path it reads, with the desktop's own engine, and tells how long that took. */
+/**
+ * Sends files with the desktop's own engine, and tells how long that took: {@code send JOURNAL PATH} begins one, {@code
+ * resume JOURNAL} goes on with what an engine left that was killed.
+ */
 final class EngineMain {
 
     private EngineMain() {}
@@ -40,27 +47,48 @@ final class EngineMain {
         UUID track = track(api, label);
         System.gc();
         System.out.println("idle " + memory("VmRSS"));
-        BufferedReader paths = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        int round = 0;
-        for (String path = paths.readLine(); path != null; path = paths.readLine()) {
-            Path journal = Path.of(args[1]).resolve(Integer.toString(round++));
-            long nanos = send(connection, new UploadRequest(label, track, Path.of(path)), journal);
+        BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = questions.readLine(); line != null; line = questions.readLine()) {
+            String[] words = line.split(" ", 3);
+            Path journal = Path.of(args[1]).resolve(words[1]);
+            List<UploadRequest> files = words[0].equals("send")
+                    ? List.of(new UploadRequest(label, track, Path.of(words[2])))
+                    : List.of(); // what the journal holds goes on
+            SENT.set(0);
+            long nanos = send(connection, files, journal);
             System.out.println("nanos " + nanos);
+            System.out.println("sent " + SENT.get());
             System.out.println("highest " + memory("VmHWM"));
         }
         connection.shutDown();
         System.exit(0);
     }
 
-    private static long send(Connection connection, UploadRequest request, Path journal) throws InterruptedException {
+    /** Parts that storage said yes to. */
+    private static final AtomicLong SENT = new AtomicLong();
+
+    private static Response count(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        if (response.isSuccessful()) {
+            SENT.incrementAndGet();
+        }
+        return response;
+    }
+
+    private static long send(Connection connection, List<UploadRequest> files, Path journal)
+            throws InterruptedException {
         UploadSettings usual = UploadSettings.usual();
         Clock clock = new Clock();
-        try (UploadEngine engine =
-                new UploadEngine(new ServerUploads(connection.api()), connection.storage(), journal, usual)) {
+        OkHttpClient storage = connection
+                .storage()
+                .newBuilder()
+                .addInterceptor(EngineMain::count)
+                .build();
+        try (UploadEngine engine = new UploadEngine(new ServerUploads(connection.api()), storage, journal, usual)) {
             engine.addListener(clock);
-            engine.start();
             long begin = System.nanoTime();
-            engine.add(List.of(request));
+            engine.start();
+            engine.add(files);
             clock.settled.await();
             return clock.complete.get() - begin;
         }
@@ -71,9 +99,13 @@ final class EngineMain {
 
         private final AtomicLong complete = new AtomicLong();
         private final CountDownLatch settled = new CountDownLatch(1);
+        private final AtomicBoolean half = new AtomicBoolean();
 
         @Override
         public void changed(UploadItem item) {
+            if (item.parts() > 0 && 2 * item.confirmedParts() >= item.parts() && !half.getAndSet(true)) {
+                System.out.println("half " + item.confirmedParts());
+            }
             if (item.state() == UploadState.VERIFYING) {
                 complete.compareAndSet(0, System.nanoTime());
             }

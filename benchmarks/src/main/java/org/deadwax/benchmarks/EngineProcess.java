@@ -15,6 +15,7 @@ final class EngineProcess implements AutoCloseable {
     private final PrintWriter questions;
     private final long idle;
     private long highest;
+    private int journals;
 
     private EngineProcess(Process process) throws IOException {
         this.process = process;
@@ -39,10 +40,27 @@ final class EngineProcess implements AutoCloseable {
 
     /** @return nanoseconds until every part was there and the upload complete; returns once the server is done with it */
     long send(Path file) throws IOException {
-        questions.println(file);
+        questions.println("send " + journals++ + " " + file);
+        number("half");
         long nanos = number("nanos");
+        number("sent");
         highest = Math.max(highest, number("highest"));
         return nanos;
+    }
+
+    /** Dies, as by kill -9, once the server has half of it. */
+    void sendHalf(String journal, Path file) throws IOException, InterruptedException {
+        questions.println("send " + journal + " " + file);
+        number("half");
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Goes on with what an engine left in that journal. @return how many parts it had to send */
+    long resume(String journal) throws IOException {
+        questions.println("resume " + journal);
+        number("half");
+        number("nanos");
+        return number("sent");
     }
 
     private long number(String name) throws IOException {

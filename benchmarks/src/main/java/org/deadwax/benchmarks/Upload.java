@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,15 +32,17 @@ final class Upload implements Benchmark {
         try (BenchServer server = BenchServer.start()) {
             Path file = RandomFile.write(folder.resolve("two-gigabytes.wav"), BYTES);
             List<UploadPeer> peers = UploadPeer.installed(server.objectStorage());
+            String compared;
             try (EngineProcess engine = EngineProcess.start(server, folder.resolve("engine"))) {
-                return compare(engine, peers, file, server);
+                compared = compare(engine, peers, file);
             }
+            return compared + "\n  " + KilledUpload.of(server, folder.resolve("engine"), file);
         } finally {
             delete(folder);
         }
     }
 
-    private String compare(EngineProcess engine, List<UploadPeer> peers, Path file, BenchServer server)
+    private String compare(EngineProcess engine, List<UploadPeer> peers, Path file)
             throws IOException, InterruptedException {
         List<Double> ours = new ArrayList<>();
         Map<String, List<Double>> theirs = new LinkedHashMap<>();
@@ -60,24 +61,19 @@ final class Upload implements Benchmark {
         String memory = "\n  memory: at most %d MB above idle (idle %d MB, at most 128 above)"
                 .formatted(engine.aboveIdle(), engine.idle());
         String best = theirs.entrySet().stream()
-                .max(Comparator.comparingDouble(each -> median(each.getValue())))
+                .max(Comparator.comparingDouble(each -> Medians.of(each.getValue())))
                 .map(Map.Entry::getKey)
                 .orElse(null);
         if (best == null) {
-            return "upload skipped: neither aws nor rclone is on the PATH (ours " + mib(median(ours))
+            return "upload skipped: neither aws nor rclone is on the PATH (ours " + mib(Medians.of(ours))
                     + "). Both are Debian packages: awscli, rclone." + memory;
         }
         List<Double> fastest = theirs.getOrDefault(best, List.of());
-        List<Double> ratios = new ArrayList<>();
-        for (int i = 0; i < fastest.size(); i++) {
-            ratios.add(ours.get(i) / fastest.get(i));
-        }
-        return line(median(ratios), mib(median(ours)), mib(median(fastest)) + " by " + best)
+        return line(Medians.ofRatios(ours, fastest), mib(Medians.of(ours)), mib(Medians.of(fastest)) + " by " + best)
                 + theirs.entrySet().stream()
-                        .map(each -> "\n  " + each.getKey() + ": " + mib(median(each.getValue())))
+                        .map(each -> "\n  " + each.getKey() + ": " + mib(Medians.of(each.getValue())))
                         .collect(Collectors.joining())
-                + memory
-                + "\n  the server's heap after a collection: " + server.liveHeap() + " MB";
+                + memory;
     }
 
     private static double speed(long nanos) {
@@ -86,13 +82,6 @@ final class Upload implements Benchmark {
 
     private static String mib(double speed) {
         return "%.0f MiB/s".formatted(speed);
-    }
-
-    private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     private static void delete(Path folder) throws IOException {

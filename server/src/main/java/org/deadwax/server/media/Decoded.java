@@ -8,15 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param samples measured while decoding
  * @param fault what the decoder complained about first; null when it did not
  * @param timedOut it was stopped, for it took too long
- * @param loudnessLufs null when it cannot be told
- * @param truePeakDbtp null when there is nothing but silence
  */
-record Decoded(
-        SampleMeter.Report samples,
-        @Nullable String fault,
-        boolean timedOut,
-        @Nullable Double loudnessLufs,
-        @Nullable Double truePeakDbtp) {
+record Decoded(SampleMeter.Report samples, @Nullable String fault, boolean timedOut) {
 
     /** There was more than any track has. */
     boolean tooLong() {

@@ -35,11 +35,6 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
 
     private static final Pattern FAULT =
             Pattern.compile("^(?:\\[[^]]*] )?\\[(?:error|fatal|panic)] ((?!Codec \\(\\w+\\) not on whitelist).*)$");
-    private static final Pattern LOUDNESS = Pattern.compile("^\\s+I:\\s+(-?[0-9.]+) LUFS");
-    private static final Pattern PEAK = Pattern.compile("^\\s+Peak:\\s+(-?[0-9.]+) dBFS");
-
-    /** EBU R 128's gate: it says this when it has measured nothing. */
-    private static final double UNMEASURED = -70;
 
     Probe probe(Path file) throws IOException, InterruptedException {
         List<String> command = Stream.of(
@@ -94,26 +89,19 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
         SampleMeter meter = new SampleMeter(probe, progress);
         String container = String.valueOf(probe.container());
         List<String> command = Stream.of(
-                        Stream.of(ffmpeg.toString(), "-hide_banner", "-nostdin", "-nostats", "-v", "level+info"),
+                        Stream.of(ffmpeg.toString(), "-hide_banner", "-nostdin", "-nostats", "-v", "level+error"),
                         // one thread is plenty, and its memory can be told; a wrong checksum is a fault
                         Stream.of("-threads", "1", "-err_detect", "crccheck+bitstream+buffer"),
                         largePackets(container),
                         // of what lies in it beside the audio, as a cover, nothing is decoded
                         Stream.of("-f", container, "-codec_whitelist", String.valueOf(probe.codec())),
                         input(file, container),
-                        Stream.of("-map", "0:a:0", "-af", "ebur128=peak=true:framelog=quiet"),
+                        Stream.of("-map", "0:a:0"),
                         Stream.of("-threads", "1", "-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"))
                 .flatMap(each -> each)
                 .toList();
         var ended = ChildProcess.run(command, limits(timeout), meter::listen);
-        String fault = fault(ended);
-        Double loudness = number(match(LOUDNESS, ended.last()));
-        return new Decoded(
-                ended.result(),
-                fault,
-                ended.timedOut(),
-                loudness == null || loudness <= UNMEASURED ? null : loudness,
-                number(match(PEAK, ended.last())));
+        return new Decoded(ended.result(), fault(ended), ended.timedOut());
     }
 
     /** What the program complained about first; null when it did not. */
@@ -170,10 +158,6 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable Double number(@Nullable String text) {
-        return text == null ? null : Double.valueOf(text);
     }
 
     @Override

@@ -9,7 +9,7 @@ final class LoudnessRule implements SoundRule {
 
     @Override
     public CheckResult look(Heard heard) {
-        Double lufs = heard.decoded().loudnessLufs();
+        Double lufs = heard.samples().loudnessLufs();
         return lufs == null
                 ? Findings.of(
                         Check.LOUDNESS,

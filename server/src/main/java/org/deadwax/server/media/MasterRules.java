@@ -65,8 +65,8 @@ final class MasterRules {
                 probe.bitDepth(),
                 probe.channels(),
                 heard.millis(decoded.samples().frames()),
-                decoded.loudnessLufs(),
-                decoded.truePeakDbtp(),
+                decoded.samples().loudnessLufs(),
+                decoded.samples().truePeakDbtp(),
                 decoded.samples().dualMono());
     }
 }

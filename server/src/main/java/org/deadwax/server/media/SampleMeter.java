@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /** Listens to decoded audio, 32-bit floats with the channels interleaved, and remembers what the rules ask for. */
 final class SampleMeter {
@@ -23,6 +24,8 @@ final class SampleMeter {
     private final long mostFrames;
     private final int[] run;
     private final PeakLine line;
+    private final LoudnessMeter loudness;
+    private final TruePeakMeter truePeak;
     private final MessageDigest digest = Checksums.sha256();
     private final CheckProgress progress;
 
@@ -36,6 +39,8 @@ final class SampleMeter {
     private long firstClipped = -1;
     private long lastClipped = -1;
     private boolean same = true;
+    private long noNumbers;
+    private long firstNoNumber = -1;
 
     SampleMeter(Probe probe, CheckProgress progress) {
         boolean floating = probe.codec() != null && probe.codec().startsWith("pcm_f");
@@ -45,6 +50,8 @@ final class SampleMeter {
         this.mostFrames = LengthRule.LONGEST.toSeconds() * probe.sampleRateHz();
         this.run = new int[channels];
         this.line = new PeakLine(probe.sampleRateHz());
+        this.loudness = new LoudnessMeter(channels, probe.sampleRateHz());
+        this.truePeak = new TruePeakMeter(channels, probe.sampleRateHz());
         this.progress = progress;
     }
 
@@ -55,7 +62,11 @@ final class SampleMeter {
      * @param peakFrame where that was first
      * @param firstClipped the frame where the first run begins; −1 when there is none
      * @param lastClipped the frame where the last run ends
+     * @param noNumbers frames of a float file with what is no number, or infinite
+     * @param firstNoNumber the first of them; −1 when there is none
      * @param dualMono two channels that are identical
+     * @param loudnessLufs null when it cannot be told
+     * @param truePeakDbtp null when there is nothing but silence
      * @param sha256 of the samples
      * @param stopped there was more than a track has, which nobody listened to
      */
@@ -68,7 +79,11 @@ final class SampleMeter {
             long clippedRuns,
             long firstClipped,
             long lastClipped,
+            long noNumbers,
+            long firstNoNumber,
             boolean dualMono,
+            @Nullable Double loudnessLufs,
+            @Nullable Double truePeakDbtp,
             byte[] sha256,
             PeakLine.Drawn drawn,
             boolean stopped) {}
@@ -85,6 +100,8 @@ final class SampleMeter {
             digest.update(bytes, 0, whole * frameBytes);
             floats.get(0, samples, 0, whole * channels);
             take(samples, whole);
+            loudness.take(samples, whole);
+            truePeak.take(samples, whole);
             progress.decoded(frames);
             if (read < bytes.length) {
                 return report(false);
@@ -104,6 +121,10 @@ final class SampleMeter {
             }
             same &= low == high;
             float level = Math.max(high, -low);
+            if (!(level <= Float.MAX_VALUE)) {
+                noNumbers++;
+                firstNoNumber = firstNoNumber < 0 ? frames : firstNoNumber;
+            }
             if (level > SILENCE) {
                 lastLoud = frames;
                 firstLoud = firstLoud < 0 ? frames : firstLoud;
@@ -149,9 +170,18 @@ final class SampleMeter {
                 clippedRuns,
                 firstClipped,
                 lastClipped,
+                noNumbers,
+                firstNoNumber,
                 channels == 2 && same,
+                loudness.lufs(),
+                dbtp(),
                 digest.digest(),
                 line.drawn(),
                 stopped);
+    }
+
+    private @Nullable Double dbtp() {
+        float highest = truePeak.peak();
+        return highest > 0 && highest <= Float.MAX_VALUE ? 20 * Math.log10(highest) : null;
     }
 }

@@ -11,7 +11,7 @@ final class TruePeakRule implements SoundRule {
 
     @Override
     public CheckResult look(Heard heard) {
-        Double peak = heard.decoded().truePeakDbtp();
+        Double peak = heard.samples().truePeakDbtp();
         if (peak == null) {
             return Findings.of(Check.TRUE_PEAK, Verdict.PASSED, "There is no peak: it is silent.");
         }

@@ -15,6 +15,9 @@ import java.util.OptionalLong;
  */
 final class WavHeader {
 
+    /** Programs write ten; a file that is nothing but chunks would keep us for hours. */
+    private static final int MOST_CHUNKS = 10_000;
+
     private static final long UNKNOWN_32 = 0xFFFF_FFFFL;
 
     private WavHeader() {}
@@ -32,7 +35,7 @@ final class WavHeader {
         long at = 12;
         int blockAlign = 0;
         long longData = -1;
-        while (true) {
+        for (int chunk = 0; chunk < MOST_CHUNKS; chunk++) {
             ByteBuffer head = read(channel, at, 8);
             String id = id(head);
             long size = Integer.toUnsignedLong(head.getInt());
@@ -48,6 +51,7 @@ final class WavHeader {
             }
             at += 8 + size + (size & 1);
         }
+        return OptionalLong.empty();
     }
 
     private static ByteBuffer read(FileChannel channel, long at, int bytes) throws IOException {

@@ -34,6 +34,17 @@ final class WholeRule implements SoundRule {
                     heard,
                     "It is damaged: the decoder reports “" + decoded.fault() + "”. Export it again and drop it here.");
         }
+        if (heard.samples().noNumbers() > 0) {
+            return Findings.at(
+                    Check.WHOLE,
+                    Verdict.REFUSED,
+                    heard.samples().noNumbers() + " of its samples are no numbers, first at "
+                            + PlayingTime.tenths(heard.seconds(heard.samples().firstNoNumber()))
+                            + ". Something in the session writes nonsense: export it again and drop it here.",
+                    heard.millis(heard.samples().firstNoNumber()),
+                    heard.samples().noNumbers(),
+                    "samples");
+        }
         if (heard.samples().frames() == 0) {
             return refused(heard, "It holds no audio at all. Export it again and drop it here.");
         }
