@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The real server in a process of its own, on a fresh home, with 512 MB of heap; and the way into its PostgreSQL. */
+/** The real server in a process of its own, on a fresh home, with 512 MB of heap or as much as is asked for; and the way into its PostgreSQL. */
 final class BenchServer implements AutoCloseable {
 
     static final String SECRET = "shpss_bench";
@@ -41,12 +41,17 @@ final class BenchServer implements AutoCloseable {
     }
 
     static BenchServer start() throws IOException, InterruptedException {
+        return start(512);
+    }
+
+    /** @param heap in MB, and it gets no more */
+    static BenchServer start(long heap) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("deadwax-bench-");
         int port = freePort();
         int s3Port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 program("java"),
-                "-Xmx512m",
+                "-Xmx" + heap + "m",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -121,6 +126,28 @@ final class BenchServer implements AutoCloseable {
                 .lines()
                 .filter(line -> line.contains(" used "))
                 .mapToLong(BenchServer::used)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** What of its memory is in use now, in MB, whatever for; -1 when it cannot be told. */
+    long residentMegabytes() throws IOException {
+        return status("VmRSS:");
+    }
+
+    /** The most that ever was. */
+    long peakResidentMegabytes() throws IOException {
+        return status("VmHWM:");
+    }
+
+    private long status(String line) throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return -1;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(it -> it.startsWith(line))
+                .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(-1);
     }

@@ -82,7 +82,7 @@ public class ChartReports {
 
     /** Of one release, or of all: counted from what is kept, without looking at the units. @param release null for all */
     public ReportingEquation equation(UUID labelId, Period period, @Nullable UUID release) {
-        return inTransaction(() -> reports.equation(labelId, period, release));
+        return inTransaction(() -> LeftOut.explained(reports.equation(labelId, period, release)));
     }
 
     /** The units behind a number of the equation, page by page, in the order of the file. */

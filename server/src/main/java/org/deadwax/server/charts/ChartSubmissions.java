@@ -103,7 +103,7 @@ public class ChartSubmissions {
     private UUID waiting(UUID labelId, Period period, FileVersion file, String way, Who who) {
         ChartChannel channel = channels.channel(labelId, period.chart());
         boolean sends = way.equals("SFTP") && channel.production() && !channel.dryRun();
-        List<String> missing = ChartChannels.missing(channel);
+        List<String> missing = ChannelEdits.missing(channel);
         if (!missing.isEmpty() && (sends || channel.production())) {
             throw new ProblemException(
                     409,

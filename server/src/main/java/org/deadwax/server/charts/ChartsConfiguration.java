@@ -1,9 +1,12 @@
 package org.deadwax.server.charts;
 
 import org.deadwax.server.charts.file.ReportFormats;
+import org.deadwax.server.charts.plugin.PluginFolder;
+import org.deadwax.server.charts.plugin.PluginLimits;
 import org.deadwax.server.charts.rules.MinimumPrices;
 import org.deadwax.server.charts.rules.RuleBook;
 import org.deadwax.server.charts.sftp.SftpDelivery;
+import org.deadwax.server.platform.Installation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,8 +24,8 @@ class ChartsConfiguration {
     }
 
     @Bean
-    ReportFormats reportFormats() {
-        return new ReportFormats();
+    ReportFormats reportFormats(Installation installation, PluginLimits limits) {
+        return new ReportFormats(new PluginFolder(installation.home().resolve("plugins"), limits));
     }
 
     @Bean

@@ -28,19 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.core.type.TypeReference;
 
 /** Files on their way from a production server to the compiler's, through the timers and over the wire. */
-@Import(ClockOfTests.Configuration.class)
-@TestPropertySource(
-        properties = {
-            "deadwax.environment=production",
-            "deadwax.submission.first-pause=100ms",
-            "deadwax.submission.longest-pause=200ms"
-        })
-class SubmissionTest extends ReportTest {
+class SubmissionTest extends ProductionTest {
 
     private static final TypeReference<List<Submission>> SUBMISSIONS = new TypeReference<>() {};
 
@@ -49,9 +40,6 @@ class SubmissionTest extends ReportTest {
 
     @Autowired
     Timers timers;
-
-    @Autowired
-    ClockOfTests clock;
 
     @Autowired
     SendFile sendFile;
@@ -70,7 +58,6 @@ class SubmissionTest extends ReportTest {
 
     @AfterEach
     void away() throws IOException {
-        clock.ahead(Duration.ZERO);
         compiler.close();
     }
 

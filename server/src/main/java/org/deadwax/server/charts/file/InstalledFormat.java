@@ -39,6 +39,11 @@ public interface InstalledFormat {
     /** One for each line. */
     List<ExplainedLine> explain(List<String> lines, FormatSettings settings) throws FormatFailed;
 
+    /** Something else as soon as other bytes may be written. */
+    default String edition() {
+        return origin() + " " + version();
+    }
+
     /** Whether the same bytes can be made again for as long as Deadwax lives: a plugin may be gone tomorrow. */
     default boolean builtIn() {
         return BUILT_IN.equals(origin());

@@ -68,7 +68,7 @@ public final class ReportFormats {
             return String.valueOf(code);
         }
         InstalledFormat format = installed().get(code);
-        return format == null ? code + " missing" : format.origin() + " " + format.version();
+        return format == null ? code + " missing" : format.edition();
     }
 
     /** By code. A plugin cannot take a built-in format's place. */

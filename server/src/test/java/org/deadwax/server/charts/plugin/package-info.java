@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.server.charts.plugin;
+
+import org.jspecify.annotations.NullMarked;
