@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The real server in a process of its own, on a fresh home, with 512 MB of heap or as much as is asked for; and the way into its PostgreSQL. */
@@ -122,12 +123,12 @@ final class BenchServer implements AutoCloseable {
     long liveHeap() throws IOException, InterruptedException {
         String pid = String.valueOf(process.pid());
         run(program("jcmd"), pid, "GC.run");
-        return run(program("jcmd"), pid, "GC.heap_info")
+        long[] used = run(program("jcmd"), pid, "GC.heap_info")
                 .lines()
-                .filter(line -> line.contains(" used "))
+                .filter(line -> line.contains("generation") && line.contains(" used "))
                 .mapToLong(BenchServer::used)
-                .findFirst()
-                .orElse(-1);
+                .toArray();
+        return used.length == 0 ? -1 : LongStream.of(used).sum();
     }
 
     /** What of its memory is in use now, in MB, whatever for; -1 when it cannot be told. */

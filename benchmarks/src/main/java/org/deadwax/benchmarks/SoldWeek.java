@@ -61,9 +61,11 @@ final class SoldWeek {
             statement.execute(UNITS.formatted(uuids(albums), uuids(tracks), releases(albums), from, first, last));
             statement.execute("ANALYZE week");
             statement.execute(ENTRIES);
+            statement.execute("ANALYZE entries");
             statement.execute(ORDERS.formatted(store, label));
             statement.execute(CUSTOMERS.formatted(store, label));
             statement.execute(BATCHES.formatted(ORDERS_PER_BATCH));
+            statement.execute("ANALYZE batches");
         }
         try (PreparedStatement entries = worker.prepareStatement(LEDGER)) {
             entries.setObject(1, store);
@@ -127,10 +129,11 @@ final class SoldWeek {
                 ordered_at, updated_at, rate, entries, shipping_country, billing_country, channel, mobile)
             SELECT '%1$s', order_id, '%2$s', 'USD', '#' || order_id, 'PAID', true,
                 CASE WHEN bool_and(american) THEN lpad((1 + min(order_h) %% 99949)::text, 5, '0') END, min(at), min(at), 1,
-                (SELECT count(*) FROM entries e WHERE e.order_id = w.order_id),
+                min(e.entries),
                 CASE WHEN bool_and(american) THEN 'US' ELSE 'CA' END, CASE WHEN bool_and(american) THEN 'US' ELSE 'CA' END,
                 'web', min(order_h) %% 2 = 0
-            FROM week w GROUP BY order_id
+            FROM week w JOIN (SELECT order_id, count(*) AS entries FROM entries GROUP BY order_id) AS e USING (order_id)
+            GROUP BY order_id
             """;
 
     /** One order in fifty is of somebody who bought before. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.deadwax.server.charts.Night.line;
 
 import java.util.List;
+import java.util.Objects;
 import org.deadwax.model.ChartReport;
 import org.deadwax.model.ChartReport.Finding;
 import org.deadwax.model.CorrectionDraft;
@@ -19,6 +20,7 @@ import org.deadwax.model.Money;
 import org.deadwax.model.Product;
 import org.deadwax.model.ProductEdit;
 import org.deadwax.model.ReportingEquation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 
@@ -27,7 +29,7 @@ class CorrectionTest extends ReportTest {
 
     private static final String RIGHT = "0850042104538";
 
-    private Product cassette(String upc) {
+    private Product cassette(@Nullable String upc) {
         Product cassette = night.product(night.album, Format.CASSETTE, null, upc, "MC");
         night.order(201, "2025-06-04T10:00", line("MC", 2, "20.00"))
                 .shipped(2, "2025-06-05T10:00")
@@ -108,7 +110,7 @@ class CorrectionTest extends ReportTest {
         return night.owner
                 .post(
                         night.path(PHYSICAL + "/overrides"),
-                        new FileOverrideEdit(finding.code(), finding.productId(), "The compiler knows it by no number."))
+                        new FileOverrideEdit(finding.code(), Objects.requireNonNull(finding.productId()), "The compiler knows it by no number."))
                 .as(FileOverride.class);
     }
 

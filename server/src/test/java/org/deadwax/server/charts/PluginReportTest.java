@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.deadwax.model.ChartAccount;
 import org.deadwax.model.ChartReport;
 import org.deadwax.model.ChartReport.Finding;
@@ -16,6 +17,7 @@ import org.deadwax.model.FileVersion;
 import org.deadwax.server.charts.plugin.PluginJar;
 import org.deadwax.server.platform.Installation;
 import org.deadwax.server.testing.TestApi.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,11 +31,11 @@ class PluginReportTest extends ReportTest {
     @Autowired
     Installation installation;
 
-    private Path jar;
+    private @Nullable Path jar;
 
     private void install(PluginJar plugin) throws IOException {
-        jar = Files.createDirectories(installation.home().resolve("plugins")).resolve("totals-" + night.label + ".jar");
-        plugin.write(jar);
+        Path plugins = Files.createDirectories(installation.home().resolve("plugins"));
+        jar = plugin.write(plugins.resolve("totals-" + night.label + ".jar"));
     }
 
     @AfterEach
@@ -72,7 +74,7 @@ class PluginReportTest extends ReportTest {
                 """.replace("\n", "\r\n"));
         assertThat(closed.sha256()).isEqualTo(sha256(text));
         assertThat(codes(closed.equation().excluded())).endsWith("LEFT_OUT 1");
-        Files.delete(jar);
+        takeAway();
         assertThat(night.owner.get(night.path(DIGITAL + "/file")).text()).isEqualTo(text);
         assertThat(night.owner
                         .get(night.path(DIGITAL + "/files"))
@@ -85,7 +87,7 @@ class PluginReportTest extends ReportTest {
     private void leaveOut(Finding finding) {
         Answer made = night.owner.post(
                 night.path(DIGITAL + "/overrides"),
-                new FileOverrideEdit(finding.code(), finding.productId(), "Sold by the album only."));
+                new FileOverrideEdit(finding.code(), Objects.requireNonNull(finding.productId()), "Sold by the album only."));
         assertThat(made.status()).isLessThan(300);
     }
 
