@@ -125,10 +125,28 @@ final class BenchServer implements AutoCloseable {
         run(program("jcmd"), pid, "GC.run");
         long[] used = run(program("jcmd"), pid, "GC.heap_info")
                 .lines()
-                .filter(line -> line.contains("generation") && line.contains(" used "))
+                .takeWhile(line -> !line.contains("Metaspace"))
+                .filter(line -> line.contains(" total ") && line.contains(" used "))
                 .mapToLong(BenchServer::used)
                 .toArray();
         return used.length == 0 ? -1 : LongStream.of(used).sum();
+    }
+
+    /** Until it has done what it does by itself with what is new, as the live boards do; at most three minutes. */
+    void awaitQuiet() throws IOException, InterruptedException {
+        long before = -1;
+        for (int second = 0; second < 180; second++) {
+            long now = process.toHandle()
+                    .info()
+                    .totalCpuDuration()
+                    .orElse(Duration.ZERO)
+                    .toMillis();
+            if (before >= 0 && now - before < 50) {
+                return;
+            }
+            before = now;
+            TimeUnit.SECONDS.sleep(1);
+        }
     }
 
     /** What of its memory is in use now, in MB, whatever for; -1 when it cannot be told. */

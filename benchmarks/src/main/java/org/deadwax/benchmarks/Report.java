@@ -37,13 +37,14 @@ final class Report implements Benchmark {
             Week two = week(server, "%,d units".formatted(2 * UNITS), 2 * UNITS);
             double ratio = two.whole() / one.whole();
             return """
-                    report ratio=%.2f (twice the units, at most 2.2; %,d units)
-                      eligibility from the ledger: %.1f s (at most 20), twice the units %.1f s
-                      file of the closed week: %.2f s (at most 3), twice the units %.2f s, %,d lines
-                      memory: done within %d MB of heap above idle (%d MB); resident at most %d MB above idle
-                      equation of a release with half the units: %.0f ms (at most 300)
-                      after %,d new orders: %.0f ms (at most 200)
-                      and: checked as a draft %.1f s, closed %.1f s, a page of the units %.0f ms""".formatted(
+                report ratio=%.2f (twice the units, at most 2.2; %,d units)
+                  eligibility from the ledger: %.1f s (at most 20), twice the units %.1f s
+                  file of the closed week: %.2f s (at most 3), twice the units %.2f s, %,d lines
+                  memory: done within %d MB of heap above idle (%d MB); resident at most %d MB above idle
+                  equation of a release with half the units: %.0f ms (at most 300)
+                  after %,d new orders: %.0f ms (at most 200)
+                  and: checked as a draft %.1f s, closed %.1f s, a page of the units %.0f ms\
+                """.formatted(
                             ratio,
                             UNITS,
                             one.eligibility,
@@ -85,6 +86,7 @@ final class Report implements Benchmark {
         say("%s: selling", name);
         label.sold().sell(units);
         label.sold().analyze();
+        server.awaitQuiet();
         double eligibility = label.seconds(label::equation);
         label.mustHave(units);
         say("%s: eligibility %.1f s", name, eligibility);

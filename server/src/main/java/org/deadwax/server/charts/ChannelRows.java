@@ -58,10 +58,10 @@ class ChannelRows {
     void ensure(UUID labelId, TrackingChart chart) {
         ChartChannel none = ChartChannel.unknown(chart.code(), production);
         jdbc.sql("""
-                INSERT INTO chart_channel (label_id, chart, way, port, directory, secret_kind, dry_run, kinds, remind_hours,
-                    version)
-                VALUES (:label, :chart, :way, :port, '', 'NONE', false, :kinds, :remind, 0) ON CONFLICT DO NOTHING
-                """)
+            INSERT INTO chart_channel (label_id, chart, way, port, directory, secret_kind, dry_run, kinds, remind_hours,
+                version)
+            VALUES (:label, :chart, :way, :port, '', 'NONE', false, :kinds, :remind, 0) ON CONFLICT DO NOTHING
+            """)
                 .param("label", labelId)
                 .param("chart", chart.code())
                 .param("way", none.way())
@@ -74,12 +74,12 @@ class ChannelRows {
     /** @param hostKey that stays confirmed; null for none. @return false when it has changed since it was read */
     boolean change(UUID labelId, TrackingChart chart, ChartChannel edit, @Nullable String hostKey) {
         return jdbc.sql("""
-                UPDATE chart_channel SET way = :way, host = :host, port = :port, login = :login,
-                    directory = :directory, host_key = :hostKey, dry_run = :dryRun, kinds = :kinds,
-                    close_minutes = :close, submit_minutes = :submit, remind_hours = :remind,
-                    fulfilments_per_hour = :rate, version = version + 1
-                WHERE label_id = :label AND chart = :chart AND version = :version
-                """)
+            UPDATE chart_channel SET way = :way, host = :host, port = :port, login = :login,
+                directory = :directory, host_key = :hostKey, dry_run = :dryRun, kinds = :kinds,
+                close_minutes = :close, submit_minutes = :submit, remind_hours = :remind,
+                fulfilments_per_hour = :rate, version = version + 1
+            WHERE label_id = :label AND chart = :chart AND version = :version
+            """)
                         .param("way", edit.way())
                         .param("host", edit.host())
                         .param("port", edit.port())
@@ -102,9 +102,9 @@ class ChannelRows {
     /** @param sealed null with the kind NONE */
     void secret(UUID labelId, TrackingChart chart, String kind, byte @Nullable [] sealed) {
         jdbc.sql("""
-                UPDATE chart_channel SET secret_kind = :kind, secret = :secret, version = version + 1
-                WHERE label_id = :label AND chart = :chart
-                """)
+            UPDATE chart_channel SET secret_kind = :kind, secret = :secret, version = version + 1
+            WHERE label_id = :label AND chart = :chart
+            """)
                 .param("kind", kind)
                 .param("secret", sealed)
                 .param("label", labelId)
@@ -115,9 +115,9 @@ class ChannelRows {
     /** @throws org.springframework.dao.EmptyResultDataAccessException when there is none */
     byte[] sealed(UUID labelId, TrackingChart chart) {
         return jdbc.sql("""
-                SELECT secret FROM chart_channel
-                WHERE label_id = :label AND chart = :chart AND secret IS NOT NULL
-                """)
+            SELECT secret FROM chart_channel
+            WHERE label_id = :label AND chart = :chart AND secret IS NOT NULL
+            """)
                 .param("label", labelId)
                 .param("chart", chart.code())
                 .query(byte[].class)
@@ -126,9 +126,9 @@ class ChannelRows {
 
     void pin(UUID labelId, TrackingChart chart, String fingerprint) {
         jdbc.sql("""
-                UPDATE chart_channel SET host_key = :key, version = version + 1
-                WHERE label_id = :label AND chart = :chart
-                """)
+            UPDATE chart_channel SET host_key = :key, version = version + 1
+            WHERE label_id = :label AND chart = :chart
+            """)
                 .param("key", fingerprint)
                 .param("label", labelId)
                 .param("chart", chart.code())

@@ -31,8 +31,7 @@ class CloseKilledTest extends ReportTest {
             statement.execute("SET LOCAL ROLE NONE");
             // closing gets as far as the file's row, with every decision written, and waits
             statement.execute("LOCK TABLE chart_file IN SHARE MODE");
-            closing = CompletableFuture.supplyAsync(
-                    () -> night.owner.post(night.path(DIGITAL + "/close"), null));
+            closing = CompletableFuture.supplyAsync(() -> night.owner.post(night.path(DIGITAL + "/close"), null));
             killWhoWaits(statement);
             other.rollback();
         }
@@ -60,9 +59,9 @@ class CloseKilledTest extends ReportTest {
             // within a transaction it looks once, otherwise
             statement.execute("SELECT pg_stat_clear_snapshot()");
             try (var killed = statement.executeQuery("""
-                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                    WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%INSERT INTO chart_file%'
-                    """)) {
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%INSERT INTO chart_file%'
+                """)) {
                 if (killed.next()) {
                     return;
                 }

@@ -60,11 +60,13 @@ class CorrectionTest extends ReportTest {
         String before = file("/file");
         mend(cassette, RIGHT);
 
-        CorrectionDraft draft = night.owner.get(night.path(PHYSICAL + "/correction")).as(CorrectionDraft.class);
+        CorrectionDraft draft =
+                night.owner.get(night.path(PHYSICAL + "/correction")).as(CorrectionDraft.class);
         FileVersion second = night.owner
                 .post(night.path(PHYSICAL + "/correction"), new CorrectionEdit("The UPC was another's."))
                 .as(FileVersion.class);
-        FileChanges changes = night.owner.get(night.path(PHYSICAL + "/files/2/changes")).as(FileChanges.class);
+        FileChanges changes =
+                night.owner.get(night.path(PHYSICAL + "/files/2/changes")).as(FileChanges.class);
 
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.fileName()).isEqualTo("DWLMP.txt");
@@ -110,14 +112,15 @@ class CorrectionTest extends ReportTest {
         return night.owner
                 .post(
                         night.path(PHYSICAL + "/overrides"),
-                        new FileOverrideEdit(finding.code(), Objects.requireNonNull(finding.productId()), "The compiler knows it by no number."))
+                        new FileOverrideEdit(
+                                finding.code(),
+                                Objects.requireNonNull(finding.productId()),
+                                "The compiler knows it by no number."))
                 .as(FileOverride.class);
     }
 
     private List<FileOverride> overrides() {
-        return night.owner
-                .get(night.path(PHYSICAL + "/overrides"))
-                .as(new TypeReference<List<FileOverride>>() {});
+        return night.owner.get(night.path(PHYSICAL + "/overrides")).as(new TypeReference<List<FileOverride>>() {});
     }
 
     @Test

@@ -34,7 +34,8 @@ class CountdownTest {
 
     @Test
     void theFourthWeekInARowMakesSalesCount() {
-        assertThat(ReporterCountdowns.of(CHART, weeks(0, 4), AFTER_DUE).counts()).isTrue();
+        assertThat(ReporterCountdowns.of(CHART, weeks(0, 4), AFTER_DUE).counts())
+                .isTrue();
         ReporterCountdown three = ReporterCountdowns.of(CHART, weeks(0, 3), AFTER_DUE);
         assertThat(three.counts()).isFalse();
         assertThat(three.inARow()).isEqualTo(3);
@@ -55,13 +56,16 @@ class CountdownTest {
 
     @Test
     void aWeekThatIsNotDueYetBreaksNothing() {
-        assertThat(ReporterCountdowns.of(CHART, weeks(1, 2), BEFORE_DUE).inARow()).isEqualTo(2);
-        assertThat(ReporterCountdowns.of(CHART, weeks(1, 2), AFTER_DUE).inARow()).isZero();
+        assertThat(ReporterCountdowns.of(CHART, weeks(1, 2), BEFORE_DUE).inARow())
+                .isEqualTo(2);
+        assertThat(ReporterCountdowns.of(CHART, weeks(1, 2), AFTER_DUE).inARow())
+                .isZero();
     }
 
     @Test
     void onceFourWereSentItStaysSo() {
-        assertThat(ReporterCountdowns.of(CHART, weeks(6, 4), AFTER_DUE).counts()).isTrue();
+        assertThat(ReporterCountdowns.of(CHART, weeks(6, 4), AFTER_DUE).counts())
+                .isTrue();
     }
 
     @Test
@@ -76,7 +80,8 @@ class CountdownTest {
     @Test
     void withoutEarlierWeeksItIsBetweenNoFurtherSaleAndGoingOnEvenly() {
         Period week = CHART.period(PeriodKind.WEEK, WEEK);
-        Instant quarter = week.from().plusSeconds((week.until().getEpochSecond() - week.from().getEpochSecond()) / 4);
+        Instant quarter = week.from()
+                .plusSeconds((week.until().getEpochSecond() - week.from().getEpochSecond()) / 4);
 
         Projection projection = Projections.byElapsed(100, week, quarter);
 

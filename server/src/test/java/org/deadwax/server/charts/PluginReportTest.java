@@ -68,10 +68,10 @@ class PluginReportTest extends ReportTest {
 
         String text = night.owner.get(night.path(DIGITAL + "/file")).text();
         assertThat(text).isEqualTo("""
-                H;54321;2025-06-06;2025-06-12
-                S;0602537205981;4;1
-                E;1
-                """.replace("\n", "\r\n"));
+            H;54321;2025-06-06;2025-06-12
+            S;0602537205981;4;1
+            E;1
+            """.replace("\n", "\r\n"));
         assertThat(closed.sha256()).isEqualTo(sha256(text));
         assertThat(codes(closed.equation().excluded())).endsWith("LEFT_OUT 1");
         takeAway();
@@ -87,7 +87,8 @@ class PluginReportTest extends ReportTest {
     private void leaveOut(Finding finding) {
         Answer made = night.owner.post(
                 night.path(DIGITAL + "/overrides"),
-                new FileOverrideEdit(finding.code(), Objects.requireNonNull(finding.productId()), "Sold by the album only."));
+                new FileOverrideEdit(
+                        finding.code(), Objects.requireNonNull(finding.productId()), "Sold by the album only."));
         assertThat(made.status()).isLessThan(300);
     }
 

@@ -48,7 +48,8 @@ class ScheduleTest extends ProductionTest {
                 .put(
                         path,
                         new ChartChannel(
-                                chart, "BY_HAND", null, 22, null, "", "NONE", null, false, true, schedule, perHour, version))
+                                chart, "BY_HAND", null, 22, null, "", "NONE", null, false, true, schedule, perHour,
+                                version))
                 .as(ChartChannel.class);
     }
 
@@ -128,8 +129,7 @@ class ScheduleTest extends ProductionTest {
         CutOffClock shown = CurrentLabel.in(night.label, () -> clocks.clock(night.label, week));
 
         assertThat(shown.secondsLeft()).isBetween(17L * 3_600 - 120, 17L * 3_600);
-        assertThat(shown.pending()).extracting(Pending::code, Pending::units).containsExactly(
-                tuple("NOT_SHIPPED", 2L));
+        assertThat(shown.pending()).extracting(Pending::code, Pending::units).containsExactly(tuple("NOT_SHIPPED", 2L));
         assertThat(sentence(shown)).contains("Mon 9 Jun 22:00 America/New_York, in time");
 
         at(Instant.parse("2025-06-10T15:30:00Z"));

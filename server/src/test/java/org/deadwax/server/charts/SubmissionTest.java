@@ -260,8 +260,8 @@ class SubmissionTest extends ProductionTest {
         Submission sent = until(submit(), "SENT");
         Files.writeString(there.resolve("54321.txt.part"), text.substring(0, 20));
         allLabels
-                .sql(
-                        "UPDATE chart_submission SET state = 'SENDING', sent_at = NULL WHERE id = :id AND label_id = :label")
+                .sql("UPDATE chart_submission SET state = 'SENDING', sent_at = NULL WHERE id = :id AND label_id ="
+                        + " :label")
                 .param("id", sent.id())
                 .param("label", night.label)
                 .update();

@@ -42,7 +42,8 @@ class ExampleFormatTest {
     void aCarelessOneIsToldWhatIsWrong(@TempDir Path temp) throws Exception {
         Path jar = new PluginJar()
                 .with("bad.Careless", Formats.format("Careless", "care less", """
-                        out.line(unit.artist() + "\\n" + String.format("%,d", System.nanoTime()));"""))
+                    out.line(unit.artist() + "\\n" + String.format("%,d", System.nanoTime()));\
+                    """))
                 .write(temp.resolve("careless.jar"));
         try (URLClassLoader loader = loader(jar)) {
             assertThat(String.join("\n", FormatConformance.breaches(own(loader))))
