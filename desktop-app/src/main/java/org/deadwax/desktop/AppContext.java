@@ -9,12 +9,17 @@ import org.deadwax.desktop.api.Connection;
 import org.deadwax.desktop.charm.Snackbar;
 import org.deadwax.desktop.local.DesktopFolder;
 import org.deadwax.desktop.local.Settings;
+import org.deadwax.desktop.player.MasterSource;
+import org.deadwax.desktop.player.PlayerViewModel;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.FileChoice;
 import org.deadwax.desktop.shell.Link;
 import org.deadwax.desktop.shell.Navigation;
+import org.deadwax.desktop.sound.Deck;
+import org.deadwax.desktop.sound.Loudspeaker;
 import org.deadwax.desktop.theme.Appearance;
 import org.deadwax.desktop.ui.Figures;
+import org.deadwax.desktop.ui.cover.Covers;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.Me;
@@ -70,7 +75,15 @@ final class AppContext {
                 appearance,
                 files,
                 settings,
-                folder);
+                folder,
+                new PlayerViewModel(
+                        () -> new Deck(new Loudspeaker()),
+                        MasterSource.of(connection.api(), label.id(), connection.storage()),
+                        connection.api(),
+                        label.id(),
+                        background,
+                        settings),
+                Covers.of(new ServerCovers(connection.api(), label.id()), clock));
     }
 
     /** @return the wanted label, else the first; null when there is none */

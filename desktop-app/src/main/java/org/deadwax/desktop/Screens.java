@@ -1,13 +1,16 @@
 package org.deadwax.desktop;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import javafx.application.Platform;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.api.LiveStream;
 import org.deadwax.desktop.api.ServerUploads;
+import org.deadwax.desktop.artwork.ArtworkViewModel;
 import org.deadwax.desktop.channel.ChannelView;
 import org.deadwax.desktop.channel.ChannelViewModel;
 import org.deadwax.desktop.charts.ChartsView;
@@ -22,6 +25,8 @@ import org.deadwax.desktop.keys.Shortcut;
 import org.deadwax.desktop.live.LiveSource;
 import org.deadwax.desktop.live.LiveView;
 import org.deadwax.desktop.live.LiveViewModel;
+import org.deadwax.desktop.masters.VersionsViewModel;
+import org.deadwax.desktop.player.PlayerViewModel;
 import org.deadwax.desktop.releases.ReleaseCatalogue;
 import org.deadwax.desktop.releases.ReleaseFinder;
 import org.deadwax.desktop.releases.ReleasesView;
@@ -54,11 +59,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class Screens {
 
     private static final Set<String> CLOSED_TO_ARTISTS = Set.of("charts", "stores", "imports");
+    /** How soon what the server is checking is asked for again. */
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     private final List<Screen> all;
     private final LiveViewModel live;
     private final UploadEngine engine;
     private final Pulse pulse;
+    private final PlayerViewModel player;
 
     Screens(Desk desk) {
         live = new LiveViewModel(
@@ -82,9 +90,11 @@ final class Screens {
                 desk.tasks(),
                 desk.settings());
         engine.start();
+        player = desk.player();
         pulse = new Pulse(() -> {
             live.pulse();
             uploads.pulse();
+            desk.player().pulse();
         });
         pulse.start();
         ChartsViewModel charts = new ChartsViewModel(
@@ -244,7 +254,23 @@ final class Screens {
                         desk.label(),
                         desk.clock(),
                         desk.folder(),
-                        desk.background().lane()));
+                        desk.background().lane()),
+                new VersionsViewModel(
+                        desk.connection().api(),
+                        desk.label(),
+                        desk.connection().storage(),
+                        desk.background(),
+                        desk.tasks(),
+                        Platform::runLater,
+                        POLL),
+                new ArtworkViewModel(
+                        desk.connection().api(),
+                        desk.label(),
+                        desk.connection().storage(),
+                        desk.background(),
+                        desk.tasks(),
+                        Platform::runLater,
+                        POLL));
     }
 
     List<Screen> all() {
@@ -253,6 +279,7 @@ final class Screens {
 
     void close() {
         pulse.stop();
+        player.stop();
         live.close();
         // waits for the journal, which the window must not
         Thread.ofVirtual().name("close-uploads").start(engine::close);

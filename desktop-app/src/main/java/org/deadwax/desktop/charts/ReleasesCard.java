@@ -161,7 +161,7 @@ final class ReleasesCard extends StackPane {
     }
 
     private static Node name(ChartReport.ByRelease row) {
-        HBox line = new HBox(new Cover(24, row.title()), Words.body(row.title()));
+        HBox line = new HBox(new Cover(24, row.title(), row.releaseId()), Words.body(row.title()));
         line.getStyleClass().add("line");
         return line;
     }

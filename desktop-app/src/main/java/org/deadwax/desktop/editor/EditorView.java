@@ -11,11 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.deadwax.desktop.artwork.ArtworkViewModel;
+import org.deadwax.desktop.charm.AskPane;
 import org.deadwax.desktop.charm.LoadPane;
 import org.deadwax.desktop.charm.ScreenBar;
 import org.deadwax.desktop.charm.TabCard;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.keys.Shortcut;
+import org.deadwax.desktop.masters.VersionsViewModel;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.View;
 import org.deadwax.desktop.ui.Badge;
@@ -40,11 +43,13 @@ public final class EditorView implements View {
     private final ProductDetailsPane productDetails;
     private final ProductsPane products;
     private final PasteSheet paste;
+    private final AskPane ask = new AskPane();
+    private final ReleaseFiles files;
     private final Label count = new Badge(0, Tone.NEUTRAL).label();
     private final StackPane root;
     private String open = EditorViewModel.NEW;
 
-    public EditorView(Desk desk, EditorViewModel model) {
+    public EditorView(Desk desk, EditorViewModel model, VersionsViewModel versions, ArtworkViewModel artwork) {
         this.model = model;
         bar = new EditorBar(desk, model);
         details = new DetailsPane(model);
@@ -53,9 +58,11 @@ public final class EditorView implements View {
         productDetails = new ProductDetailsPane(desk, model);
         products = new ProductsPane(desk, model, productDetails::choose, () -> tabs.show("products"));
         paste = new PasteSheet(model);
+        HeadFacts head = new HeadFacts(model);
+        files = new ReleaseFiles(desk, model, selection, versions, artwork, ask, head.cover());
         tabs(desk);
         TrackInspector inspector = new TrackInspector(desk, model, selection);
-        VBox left = new VBox(new HeadFacts(model), tabs, products);
+        VBox left = new VBox(head, tabs, products);
         left.getStyleClass().add("editor-column");
         HBox.setHgrow(left, Priority.ALWAYS);
         StackPane chosen = new StackPane(inspector);
@@ -69,6 +76,7 @@ public final class EditorView implements View {
             products.setVisible(withProducts);
             products.setManaged(withProducts);
             desk.settings().set(TAB, tab);
+            files.shown(tab);
         });
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("row");
@@ -79,7 +87,7 @@ public final class EditorView implements View {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        root = new StackPane(new LoadPane<>(model.stateProperty(), scroll, () -> model.open(open)), paste);
+        root = new StackPane(new LoadPane<>(model.stateProperty(), scroll, () -> model.open(open)), paste, ask);
         model.stateProperty().subscribe(load -> {
             EditorState state = load.value();
             count.setText(
@@ -112,10 +120,12 @@ public final class EditorView implements View {
                 .tab("tracks", Texts.text("editor.tracks"), count, tracks, pasting, fill, add)
                 .tab("products", Texts.text("editor.products"), null, productDetails)
                 .tab("credits", Texts.text("editor.tab.credits"), null, credits)
+                .tab("masters", Texts.text("editor.tab.masters"), null, files.masters())
+                .tab("artwork", Texts.text("editor.tab.artwork"), null, files.artwork())
                 .tab("history", Texts.text("editor.tab.history"), null, new HistoryPane(desk, model), discard);
         String last = desk.settings().get(TAB, "tracks");
         tabs.show(
-                java.util.List.of("details", "tracks", "products", "credits", "history")
+                java.util.List.of("details", "tracks", "products", "credits", "masters", "artwork", "history")
                                 .contains(last)
                         ? last
                         : "tracks");
@@ -147,6 +157,8 @@ public final class EditorView implements View {
         Address address = Address.of(field);
         if (field.equals(FieldPaths.MASTERS)) {
             desk.navigation().go("uploads");
+        } else if (field.equals("artwork")) {
+            tabs.show("artwork");
         } else if (address.part() == Address.Part.PRODUCT || field.equals("products")) {
             if (!tabs.shownProperty().get().equals("products")) {
                 tabs.show("tracks");
@@ -166,7 +178,7 @@ public final class EditorView implements View {
 
     @Override
     public void key(KeyEvent event) {
-        if (paste.isVisible()) {
+        if (paste.isVisible() || ask.isVisible()) {
             return;
         }
         if (Shortcut.UNDO.matches(event)) {

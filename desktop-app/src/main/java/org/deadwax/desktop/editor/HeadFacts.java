@@ -63,7 +63,7 @@ final class HeadFacts extends HBox {
 
     private void tell(EditorState state) {
         ReleaseDraft draft = state.draft();
-        cover.show(draft.title());
+        cover.show(draft.title(), state.base() == null ? null : state.base().id());
         street.setText(day(draft.street(), draft.zone()));
         preorder.setText(or(moment(draft)));
         genre.setText(or(Stream.of(

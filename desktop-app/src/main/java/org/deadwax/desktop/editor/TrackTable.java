@@ -2,6 +2,7 @@ package org.deadwax.desktop.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -26,6 +27,7 @@ final class TrackTable extends StackPane {
     private final EditorViewModel model;
     private final TrackSelection selection;
     private final TableView<TrackRow> table;
+    private Consumer<String> play = key -> {};
     private boolean telling;
 
     @SafeVarargs
@@ -52,6 +54,11 @@ final class TrackTable extends StackPane {
     @SuppressWarnings({"unchecked", "rawtypes"})
     static TableColumn<TrackRow, ?>[] columns(int count) {
         return (TableColumn<TrackRow, ?>[]) new TableColumn[count];
+    }
+
+    /** @param plays what the space bar does, with the key of the chosen track */
+    void onPlay(Consumer<String> plays) {
+        play = plays;
     }
 
     TableView<TrackRow> table() {
@@ -118,6 +125,8 @@ final class TrackTable extends StackPane {
         boolean may = table.isEditable();
         if (may && event.getCode() == KeyCode.DELETE) {
             model.change("", draft -> draft.withoutTracks(keys));
+        } else if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown() && !keys.isEmpty()) {
+            play.accept(keys.getFirst());
         } else if (event.getCode() == KeyCode.ESCAPE) {
             table.getSelectionModel().clearSelection();
         } else if (may && event.isAltDown() && event.getCode() == KeyCode.UP) {

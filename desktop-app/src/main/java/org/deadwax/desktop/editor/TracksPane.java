@@ -42,6 +42,7 @@ final class TracksPane extends StackPane {
                 TrackCells.explicit(model, 100),
                 length,
                 master);
+        tracks.onPlay(new Listening(desk, model)::playOrPause);
         TableMemory.of("tracks", tracks.table(), desk.settings());
         getChildren().setAll(tracks);
     }

@@ -23,6 +23,7 @@ public enum Shortcut {
     SETTINGS(KeyCode.COMMA, "Ctrl+,", SHORTCUT_DOWN),
     BACK(KeyCode.LEFT, "Alt+Left", ALT_DOWN),
     FORWARD(KeyCode.RIGHT, "Alt+Right", ALT_DOWN),
+    PLAY(KeyCode.SPACE, "Ctrl+Space", SHORTCUT_DOWN),
     REFRESH(KeyCode.F5, "F5"),
     ZOOM_IN(KeyCode.EQUALS, "Ctrl++", SHORTCUT_DOWN, SHIFT_ANY),
     ZOOM_OUT(KeyCode.MINUS, "Ctrl+−", SHORTCUT_DOWN),

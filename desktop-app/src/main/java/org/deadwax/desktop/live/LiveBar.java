@@ -70,7 +70,7 @@ final class LiveBar {
                 .ifPresent(each -> {
                     picker.setText(each.title());
                     picker.setAccessibleText(Texts.text("live.release", each.title()));
-                    cover.show(each.title());
+                    cover.show(each.title(), each.id());
                 });
         // the menu must not change under somebody who is choosing
         if (!picker.isShowing() && !picture.releases().equals(offered)) {
@@ -82,7 +82,7 @@ final class LiveBar {
     private MenuItem item(ReleaseFigure release) {
         MenuItem item = new MenuItem(
                 Texts.text("live.releaseItem", release.title(), figures.units(release.units())),
-                new Cover(18, release.title()));
+                new Cover(18, release.title(), release.id()));
         item.setOnAction(chosen -> live.releaseProperty().set(release.id()));
         return item;
     }

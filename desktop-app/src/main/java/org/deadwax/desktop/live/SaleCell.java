@@ -52,7 +52,7 @@ final class SaleCell extends ListCell<LiveSale> {
                 ? sale.productTitle()
                 : Texts.text("live.several", figures.units(Math.abs(sale.units())), sale.productTitle());
         String where = sale.place() == null ? LiveView.country(sale.country()) : sale.place();
-        cover.show(sale.releaseTitle());
+        cover.show(sale.releaseTitle(), sale.releaseId());
         product.setText(what);
         place.setText(Texts.text(back ? "live.takenOff" : "live.from", where, sale.orderName()));
         money.setText(figures.money(sale.revenue()));

@@ -44,7 +44,7 @@ final class CoverTile extends VBox {
         HBox foot = new HBox(date, stretch, state);
         getChildren()
                 .setAll(
-                        new Cover(COVER, release.title()),
+                        new Cover(COVER, release.title(), release.id()),
                         Words.strong(release.title()),
                         Words.small(release.artist().name()),
                         foot);

@@ -72,7 +72,7 @@ final class Inspector extends VBox {
         title.getStyleClass().add("screen-title");
         title.setWrapText(true);
         VBox head = new VBox(
-                new Cover(COVER, release.title()),
+                new Cover(COVER, release.title(), release.id()),
                 title,
                 Words.muted(release.artist().name()),
                 chips(release));
@@ -95,7 +95,7 @@ final class Inspector extends VBox {
         FlowPane covers = new FlowPane(6, 6);
         model.chosen().releases().stream()
                 .limit(COVERS)
-                .forEach(release -> covers.getChildren().add(new Cover(SMALL, release.title())));
+                .forEach(release -> covers.getChildren().add(new Cover(SMALL, release.title(), release.id())));
         VBox head = new VBox(covers);
         head.getStyleClass().add("inspector-head");
         Button change = new Button(Texts.text("releases.change"), Icons.of(Feather.EDIT_2));

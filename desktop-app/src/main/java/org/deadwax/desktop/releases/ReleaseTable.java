@@ -200,7 +200,7 @@ final class ReleaseTable extends StackPane {
                 release.versionTitle() == null
                         ? release.title()
                         : release.title() + " (" + release.versionTitle() + ")");
-        HBox line = new HBox(new Cover(COVER, release.title()), title);
+        HBox line = new HBox(new Cover(COVER, release.title(), release.id()), title);
         line.getStyleClass().add("cover-line");
         return line;
     }

@@ -6,8 +6,10 @@ import org.deadwax.desktop.api.Connection;
 import org.deadwax.desktop.charm.Snackbar;
 import org.deadwax.desktop.local.DesktopFolder;
 import org.deadwax.desktop.local.Settings;
+import org.deadwax.desktop.player.PlayerViewModel;
 import org.deadwax.desktop.theme.Appearance;
 import org.deadwax.desktop.ui.Figures;
+import org.deadwax.desktop.ui.cover.Covers;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.Me;
@@ -18,6 +20,7 @@ import org.deadwax.model.Role;
  * only what they need of it.
  *
  * @param background a lane; view models take more by {@link Background#lane()}
+ * @param player what is heard, wherever one goes
  * @param tasks what is under way, for the foot of the drawer
  * @param finders what the palette looks through; {@code commands} is what it can do
  */
@@ -37,7 +40,9 @@ public record Desk(
         Appearance appearance,
         FileChoice files,
         Settings settings,
-        DesktopFolder folder) {
+        DesktopFolder folder,
+        PlayerViewModel player,
+        Covers covers) {
 
     /** True when the person may make releases, be it only their own. */
     public boolean mayWrite() {

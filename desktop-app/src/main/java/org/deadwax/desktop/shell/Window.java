@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,7 @@ import org.deadwax.desktop.charm.NavDrawer;
 import org.deadwax.desktop.charm.ViewStack;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.keys.Shortcut;
+import org.deadwax.desktop.player.PlayerBar;
 import org.deadwax.model.LabelAccess;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,7 +54,12 @@ public final class Window extends StackPane {
         sheet = new ShortcutSheet();
         desk.commands().add(new Command(Texts.text("keys.help"), Feather.COMMAND, Shortcut.HELP.shown(), sheet::open));
         VBox.setVgrow(stack, Priority.ALWAYS);
-        HBox main = new HBox(drawer, grow(new BorderPane(new VBox(bar, new OfflineBanner(desk), stack))));
+        BorderPane screen = new BorderPane(new VBox(bar, new OfflineBanner(desk), stack));
+        screen.setBottom(new PlayerBar(
+                desk.player(),
+                desk.appearance().tokensProperty(),
+                release -> desk.navigation().go("release", release)));
+        HBox main = new HBox(drawer, grow(screen));
         getChildren().setAll(main, desk.snackbar(), palette, sheet);
         fillDrawer();
         bar.back().setOnAction(click -> desk.navigation().back());
@@ -71,6 +78,7 @@ public final class Window extends StackPane {
                 before.removeEventFilter(KeyEvent.KEY_TYPED, typed);
             }
             if (now != null) {
+                desk.covers().serve(now);
                 now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
                 now.addEventFilter(KeyEvent.KEY_TYPED, typed);
             }
@@ -159,6 +167,14 @@ public final class Window extends StackPane {
             desk.navigation().back();
         } else if (Shortcut.FORWARD.matches(event)) {
             desk.navigation().forward();
+        } else if (Shortcut.PLAY.matches(event)
+                || event.getCode() == KeyCode.PLAY
+                || event.getCode() == KeyCode.PAUSE) {
+            desk.player().playOrPause();
+        } else if (event.getCode() == KeyCode.TRACK_NEXT) {
+            desk.player().next();
+        } else if (event.getCode() == KeyCode.TRACK_PREV) {
+            desk.player().previous();
         } else if (Shortcut.SETTINGS.matches(event) && screens.containsKey("settings")) {
             desk.navigation().go("settings");
         } else {

@@ -35,6 +35,8 @@ public final class Appearance {
                     "releases",
                     "editor",
                     "uploads",
+                    "player",
+                    "files",
                     "live",
                     "charts",
                     "rules",

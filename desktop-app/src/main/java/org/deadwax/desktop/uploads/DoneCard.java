@@ -38,7 +38,7 @@ final class DoneCard extends Button {
     }
 
     void show(UploadGroup group) {
-        cover.show(group.title());
+        cover.show(group.title(), group.releaseId());
         title.setText(group.artist().isEmpty() ? group.title() : group.title() + ", " + group.artist());
         Instant at = group.lastAt();
         String count = Texts.text(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import org.deadwax.desktop.i18n.Texts;
 
 /**
  * What was among the files and folders that somebody chose or dropped.
@@ -20,6 +21,7 @@ import java.util.List;
 record Dropped(List<AudioFile> audio, List<String> leftOut) {
 
     private static final int DEEP = 12;
+    private static final int NAMED = 5;
 
     /** Waits for the disk. */
     static Dropped of(List<Path> paths) throws IOException {
@@ -35,6 +37,17 @@ record Dropped(List<AudioFile> audio, List<String> leftOut) {
             files.add(new AudioFile(file, Files.size(file), AudioTags.of(file)));
         }
         return new Dropped(files, leftOut);
+    }
+
+    /** "2 files are no audio and stay out: notes.txt, cover.jpg"; empty without any. */
+    String others() {
+        int count = leftOut.size();
+        if (count == 0) {
+            return "";
+        }
+        String names = String.join(", ", leftOut.stream().limit(NAMED).toList());
+        return Texts.count("uploads.leftOut", count, Integer.toString(count)) + ": " + names
+                + (count > NAMED ? " …" : "");
     }
 
     private static final class Visitor extends SimpleFileVisitor<Path> {

@@ -67,7 +67,7 @@ final class GroupCard extends StackPane {
     void show(UploadGroup group, boolean withBandwidth) {
         shown = group;
         bandwidth.setVisible(withBandwidth);
-        cover.show(group.title());
+        cover.show(group.title(), group.releaseId());
         title.setText(group.title());
         about.setText(group.about());
         confirmed.setText(

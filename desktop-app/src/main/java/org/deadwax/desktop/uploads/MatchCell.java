@@ -34,6 +34,8 @@ final class MatchCell extends ListCell<Match> {
 
     MatchCell(UploadsViewModel uploads) {
         this.uploads = uploads;
+        // as wide as the list, never wider
+        setPrefWidth(0);
         VBox file = new VBox(name, tags);
         file.getStyleClass().add("match-file");
         goal.setConverter(new Titles<>(Goal::words));
@@ -63,9 +65,9 @@ final class MatchCell extends ListCell<Match> {
             return;
         }
         if (value.fresh()) {
-            uploads.draft().assignNew(match);
+            uploads.draft().list().assignNew(match);
         } else {
-            uploads.draft().assign(match, value.track());
+            uploads.draft().list().assign(match, value.track());
         }
     }
 
@@ -90,7 +92,7 @@ final class MatchCell extends ListCell<Match> {
         tags.setText(tags(match.file().tags()));
         tags.setManaged(!tags.getText().isEmpty());
         how.show(Texts.text("uploads.how." + match.how().name()), tone(match.how()));
-        note.setText(uploads.notes().of(match));
+        note.setText(uploads.matching().notes().of(match));
         note.getStyleClass().setAll("label", "small", match.goes() && match.how() != How.ORDER ? "muted" : "warning");
         size.setText(Figures.size(match.file().sizeBytes()));
         setGraphic(row);

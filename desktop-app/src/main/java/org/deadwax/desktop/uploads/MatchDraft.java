@@ -38,7 +38,8 @@ final class MatchDraft {
     private final ObservableList<ReleaseSummary> releases = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ReleaseSummary> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<MatchRelease.@Nullable Whole> whole = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Match> matches = FXCollections.observableArrayList();
+    private final MatchList list = new MatchList();
+    private final ObservableList<Match> matches = list.matches();
     private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper leftOut = new ReadOnlyStringWrapper("");
@@ -73,15 +74,7 @@ final class MatchDraft {
             none.accept(Texts.text("uploads.noAudio"));
             return;
         }
-        int others = dropped.leftOut().size();
-        leftOut.set(
-                others == 0
-                        ? ""
-                        : Texts.count("uploads.leftOut", others, Integer.toString(others)) + ": "
-                                + String.join(
-                                        ", ",
-                                        dropped.leftOut().stream().limit(5).toList())
-                                + (others > 5 ? " …" : ""));
+        leftOut.set(dropped.others());
         List<Path> known = matches.stream().map(match -> match.file().path()).toList();
         List<AudioFile> fresh = dropped.audio().stream()
                 .filter(file -> !known.contains(file.path()))
@@ -93,7 +86,7 @@ final class MatchDraft {
             List<Match> all = new ArrayList<>(matches);
             fresh.forEach(file -> all.add(new Match(file, null, How.NONE)));
             matches.setAll(all);
-            propose();
+            list.propose(tracks());
         }
     }
 
@@ -166,51 +159,14 @@ final class MatchDraft {
                     now -> {
                         whole.set(now);
                         trouble.set("");
-                        propose();
+                        list.propose(tracks());
                     },
                     this::failed);
         }
     }
 
-    /** What a person chose, and what is in the queue, stays; the rest is matched anew. */
-    private void propose() {
-        List<Track> tracks = tracks();
-        List<Match> kept = matches.stream()
-                .filter(match -> match.how() == How.HAND || match.how() == How.NEW || match.queued() != null)
-                .filter(match -> match.track() == null || tracks.contains(match.track()))
-                .toList();
-        List<AudioFile> open = matches.stream()
-                .filter(match -> !kept.contains(match))
-                .map(Match::file)
-                .toList();
-        List<Track> free = tracks.stream()
-                .filter(track -> kept.stream().noneMatch(match -> track.equals(match.track())))
-                .toList();
-        List<Match> proposed = TrackMatches.of(open, free);
-        List<Match> all = new ArrayList<>();
-        for (Match match : matches) {
-            all.add(kept.contains(match) ? match : proposed.get(open.indexOf(match.file())));
-        }
-        matches.setAll(all);
-    }
-
     void inOrder() {
-        matches.setAll(TrackMatches.inOrder(List.copyOf(matches), tracks()));
-    }
-
-    /** @param track null for nowhere; the file that had it before goes nowhere */
-    void assign(Match match, @Nullable Track track) {
-        matches.replaceAll(each -> {
-            if (each == match) {
-                return each.to(track, track == null ? How.NONE : How.HAND);
-            }
-            return track != null && track.equals(each.track()) && !each.fixed() ? each.to(null, How.NONE) : each;
-        });
-    }
-
-    /** It gets a track of its own. */
-    void assignNew(Match match) {
-        matches.replaceAll(each -> each == match ? each.to(null, How.NEW) : each);
+        list.inOrder(tracks());
     }
 
     void leaveOut(Match match) {
@@ -320,6 +276,10 @@ final class MatchDraft {
 
     ReadOnlyObjectProperty<MatchRelease.@Nullable Whole> wholeProperty() {
         return whole.getReadOnlyProperty();
+    }
+
+    MatchList list() {
+        return list;
     }
 
     /** Empty while there is nothing to match. */

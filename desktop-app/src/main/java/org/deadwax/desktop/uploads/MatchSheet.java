@@ -50,7 +50,7 @@ final class MatchSheet extends StackPane {
         getChildren().setAll(box);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                uploads.discardMatches();
+                uploads.matching().discard();
                 event.consume();
             }
         });
@@ -79,7 +79,7 @@ final class MatchSheet extends StackPane {
         start.setId("start-uploads");
         start.setDefaultButton(true);
         start.getStyleClass().add(Styles.ACCENT);
-        start.setOnAction(click -> uploads.start());
+        start.setOnAction(click -> uploads.matching().start());
         Reason.tie(start, uploads.draft().blockedProperty());
         Button order = new Button(Texts.text("uploads.match.inOrder"));
         order.setId("match-in-order");
@@ -87,7 +87,7 @@ final class MatchSheet extends StackPane {
         Reason.tie(order, whyNoOrder);
         Button discard = new Button(Texts.text("uploads.discard"));
         discard.setId("discard-matches");
-        discard.setOnAction(click -> uploads.discardMatches());
+        discard.setOnAction(click -> uploads.matching().discard());
         Label why = Words.small(uploads.draft().blockedProperty());
         HBox foot = new HBox(new StackPane(order), stretch(), why, discard, new StackPane(start));
         foot.getStyleClass().add("palette-foot");
@@ -109,7 +109,8 @@ final class MatchSheet extends StackPane {
         double height = ROW * Math.clamp(draft.matches().size(), 1, MOST_ROWS) + 2;
         list.setMinHeight(Math.min(height, 3 * ROW));
         list.setPrefHeight(height);
-        String without = draft.release() == null ? "" : uploads.notes().withoutFile();
+        String without =
+                draft.release() == null ? "" : uploads.matching().notes().withoutFile();
         missing.setText(without);
         missing.setVisible(!without.isEmpty());
         missing.setManaged(!without.isEmpty());

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.deadwax.desktop.charm.EmptyState;
 import org.deadwax.desktop.charm.ScreenBar;
 import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.player.PlayedMaster;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.View;
 import org.deadwax.desktop.ui.Reason;
@@ -61,8 +62,8 @@ public final class UploadsView implements View {
     }
 
     private Node files() {
-        RowDeeds deeds = new RowDeeds(uploads.commands(), this::replace, uploads::accept, row -> {}, uploads::open);
-        GroupCards groups = new GroupCards(uploads, deeds, uploads::rematch);
+        RowDeeds deeds = new RowDeeds(uploads.commands(), this::replace, uploads::accept, this::play, uploads::open);
+        GroupCards groups = new GroupCards(uploads, deeds, uploads.matching()::rematch);
         VBox content = new VBox(groups, new UploadsFoot(uploads, desk, this::choose));
         content.getStyleClass().addAll("screen", "uploads");
         ScrollPane scroll = new ScrollPane(content);
@@ -101,6 +102,17 @@ public final class UploadsView implements View {
 
     private void choose() {
         uploads.add(ask());
+    }
+
+    /** That one, and after it the others of its release that can be heard. */
+    private void play(UploadRow row) {
+        List<PlayedMaster> masters = uploads.playable(row);
+        for (int i = 0; i < masters.size(); i++) {
+            if (row.master() != null
+                    && masters.get(i).master().id().equals(row.master().id())) {
+                desk.player().playOrPause(masters, i);
+            }
+        }
     }
 
     private void replace(UploadRow row) {

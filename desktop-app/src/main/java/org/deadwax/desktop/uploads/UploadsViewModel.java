@@ -1,10 +1,8 @@
 package org.deadwax.desktop.uploads;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,19 +15,17 @@ import javafx.collections.ObservableList;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.local.Settings;
+import org.deadwax.desktop.player.PlayedMaster;
 import org.deadwax.desktop.shell.Navigation;
 import org.deadwax.desktop.shell.RunningTask;
 import org.deadwax.desktop.ui.Badge;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.upload.UploadItem;
 import org.deadwax.desktop.upload.UploadListener;
-import org.deadwax.desktop.upload.UploadRequest;
-import org.deadwax.desktop.upload.UploadState;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.Master;
 import org.deadwax.model.Role;
-import org.deadwax.model.Track;
 import org.jspecify.annotations.Nullable;
 
 /** The queue of masters as long as one is signed in, shown as often as {@link #pulse} is called. FX thread only. */
@@ -39,7 +35,7 @@ public final class UploadsViewModel {
     private final LabelAccess label;
     private final Navigation navigation;
     private final TrackPlaces places;
-    private final MatchDraft draft;
+    private final Matching matching;
     private final FreshMasters masters;
     private final RowCommands commands;
     private final BandwidthChoice bandwidth;
@@ -70,9 +66,10 @@ public final class UploadsViewModel {
         this.label = label;
         this.navigation = navigation;
         this.places = new TrackPlaces(api, label.id(), background.lane(), settings);
-        this.draft = new MatchDraft(api, label.id(), background);
         this.masters = new FreshMasters(api, label.id(), background, () -> changed.set(true));
         this.commands = new RowCommands(queue, label.id(), this::tell);
+        this.matching = new Matching(
+                new MatchDraft(api, label.id(), background), queue, label.id(), places, this::tell, this::showAtOnce);
         this.bandwidth = new BandwidthChoice(queue, settings);
         this.task = new UploadsTask(tasks, () -> navigation.go("uploads"), this::pauseOrGoOn);
         addBlocked.set(label.role() == Role.VIEWER ? Texts.text("uploads.role") : "");
@@ -123,82 +120,36 @@ public final class UploadsViewModel {
     /** Files or folders that were chosen or dropped; they start once their tracks are confirmed. */
     void add(List<Path> paths) {
         if (addBlocked.get().isEmpty() && !paths.isEmpty()) {
-            draft.add(paths, none -> tell(new Told(none, null)));
+            matching.draft().add(paths, none -> tell(new Told(none, null)));
         }
     }
 
     /** The release that the next files are meant for. */
     void meant(@Nullable String release) {
         if (release != null) {
-            draft.want(UUID.fromString(release));
+            matching.draft().want(UUID.fromString(release));
         }
     }
 
-    /** Sends what is matched. */
-    void start() {
-        draft.start(this::send);
-    }
-
-    private void send(Started started) {
-        places.keep(started.release(), started.matches());
-        List<UploadRequest> requests = new ArrayList<>();
-        for (Match match : started.matches()) {
-            Track track = match.track();
-            UploadItem queued = match.queued() == null ? null : item(match.queued());
-            if (queued != null && (track == null || !track.id().equals(queued.trackId()))) {
-                queue.cancel(queued.id());
-            }
-            if (track != null && (queued == null || !track.id().equals(queued.trackId()))) {
-                requests.add(
-                        new UploadRequest(label.id(), track.id(), match.file().path()));
-            }
-        }
-        queue.add(requests);
-        changed.set(true);
-        pulse();
-    }
-
-    /** Esc: nothing is sent, and nothing is lost. */
-    void discardMatches() {
-        int files = draft.matches().size();
-        Discarded was = draft.discard();
-        tell(new Told(Texts.count("uploads.notSent", files, Integer.toString(files)), () -> draft.restore(was)));
-    }
-
-    /** Shows again which file of a release goes where; what the server does not have yet can be put right. */
-    void rematch(UploadGroup group) {
-        UUID release = group.releaseId();
-        if (release == null) {
-            return;
-        }
-        List<Match> matches = new ArrayList<>();
-        for (UploadRow row : group.rows()) {
-            UploadItem item = item(row.id());
-            if (item != null) {
-                boolean fixed = row.state() == UploadState.ACCEPTED || row.state() == UploadState.VERIFYING;
-                How how = row.how() == null ? How.HAND : row.how();
-                AudioFile file = new AudioFile(item.file(), item.sizeBytes(), AudioTags.NONE);
-                matches.add(new Match(file, row.track(), how, item.id(), fixed));
-            }
-        }
-        draft.reopen(matches, release);
-    }
-
-    private @Nullable UploadItem item(UUID id) {
-        return queue.items().stream()
-                .filter(item -> item.id().equals(id))
-                .findFirst()
-                .orElse(null);
-    }
-
-    MatchNotes notes() {
-        Map<UUID, String> onTheirWay = new HashMap<>();
-        for (UploadItem item : queue.items()) {
-            if (!item.state().settled()) {
-                onTheirWay.put(item.trackId(), item.fileName());
-            }
-        }
-        return new MatchNotes(List.copyOf(draft.matches()), draft.tracks(), draft.masters(), onTheirWay);
+    /** The masters of its release that can be heard, in the order of the tracks. */
+    List<PlayedMaster> playable(UploadRow row) {
+        return picture.get().groups().stream()
+                .filter(group ->
+                        group.rows().stream().anyMatch(each -> each.id().equals(row.id())))
+                .flatMap(group -> group.rows().stream()
+                        .filter(UploadRow::canPlay)
+                        .sorted(Comparator.comparingInt(each -> each.track() == null
+                                ? 0
+                                : 1000 * each.track().disc() + each.track().number()))
+                        .map(each -> new PlayedMaster(
+                                Objects.requireNonNull(each.master()),
+                                each.track() == null
+                                        ? each.file()
+                                        : each.track().title(),
+                                group.artist(),
+                                group.title(),
+                                group.releaseId())))
+                .toList();
     }
 
     void pauseOrGoOn() {
@@ -240,6 +191,11 @@ public final class UploadsViewModel {
         journal.set(heard.get());
     }
 
+    private void showAtOnce() {
+        changed.set(true);
+        pulse();
+    }
+
     private void tell(Told told) {
         notice.set(told);
     }
@@ -256,8 +212,12 @@ public final class UploadsViewModel {
         return folds;
     }
 
+    Matching matching() {
+        return matching;
+    }
+
     MatchDraft draft() {
-        return draft;
+        return matching.draft();
     }
 
     ReadOnlyObjectProperty<UploadsPicture> pictureProperty() {

@@ -2,16 +2,21 @@ package org.deadwax.desktop.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import okhttp3.OkHttpClient;
+import org.deadwax.desktop.artwork.ArtworkViewModel;
+import org.deadwax.desktop.masters.VersionsViewModel;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.Screen;
 import org.deadwax.desktop.shell.Window;
 import org.deadwax.desktop.testing.Answers;
 import org.deadwax.desktop.testing.Desks;
 import org.deadwax.desktop.testing.Pictures;
+import org.deadwax.desktop.testing.ReleaseShelf;
 import org.deadwax.desktop.testing.ScreenTest;
 import org.deadwax.desktop.testing.Windows;
 import org.deadwax.desktop.theme.Appearance;
@@ -33,10 +38,32 @@ class EditorViewTest extends ScreenTest {
     }
 
     private Window window(Desk desk, EditorViewModel model) {
-        Window window =
-                Windows.of(desk, Screen.below("releases", "release", Feather.DISC, () -> new EditorView(desk, model)));
+        Window window = Windows.of(desk, Screen.below("releases", "release", Feather.DISC, () -> view(desk, model)));
         desk.navigation().go("release", Cartography.ID.toString());
         return window;
+    }
+
+    private static EditorView view(Desk desk, EditorViewModel model) {
+        ReleaseShelf shelf = new ReleaseShelf();
+        return new EditorView(
+                desk,
+                model,
+                new VersionsViewModel(
+                        Answers.of(shelf),
+                        desk.label(),
+                        new OkHttpClient(),
+                        Background.inline(),
+                        desk.tasks(),
+                        Runnable::run,
+                        Duration.ZERO),
+                new ArtworkViewModel(
+                        Answers.of(shelf),
+                        desk.label(),
+                        new OkHttpClient(),
+                        Background.inline(),
+                        desk.tasks(),
+                        Runnable::run,
+                        Duration.ZERO));
     }
 
     @Test

@@ -132,13 +132,13 @@ class DeckTest {
     void withoutADeviceItSaysSoAndGoesOnOnceThereIsOne() {
         Tone tone = tone(5_000, 6);
         Listener ear = new Listener(null, PLENTY);
-        ear.absent = true;
+        ear.absent(true);
         Deck deck = deck(ear);
         deck.play(new Side(tone.wav(), null));
         until(() -> deck.state().trouble() != null);
         assertThat(deck.state().trouble()).isEqualTo("No audio device was found. Connect one, and press play again.");
         assertThat(deck.state().playing()).isFalse();
-        ear.absent = false;
+        ear.absent(false);
         deck.resume();
         until(() -> ear.frames() == 5_000);
         assertThat(ear.heard()).isEqualTo(tone.floats());

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A file in memory, given in small pieces as a network would; counts what was asked of it. */
-final class Held implements ByteSource {
+public final class Held implements ByteSource {
 
     private static final int PIECE = 7_777;
 
@@ -12,7 +12,7 @@ final class Held implements ByteSource {
     long read;
     boolean closed;
 
-    Held(byte[] bytes) {
+    public Held(byte[] bytes) {
         this.bytes = bytes;
     }
 

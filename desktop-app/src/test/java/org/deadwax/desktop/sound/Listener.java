@@ -5,22 +5,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what would have been heard. Takes so many frames and then no more, until it is told to. */
-final class Listener implements AudioOut {
+public final class Listener implements AudioOut {
 
     private final List<float[]> heard = new ArrayList<>();
     private final @Nullable Integer onlyRate;
     private long allowed;
     private long frames;
     final List<Integer> opened = new ArrayList<>();
-    boolean absent;
+    private volatile boolean absent;
 
     /** @param onlyRate that the device takes; null for any */
-    Listener(@Nullable Integer onlyRate, long allowed) {
+    public Listener(@Nullable Integer onlyRate, long allowed) {
         this.onlyRate = onlyRate;
         this.allowed = allowed;
     }
 
-    synchronized void allow(long more) {
+    /** There is no device, or there is one again. */
+    public void absent(boolean now) {
+        absent = now;
+    }
+
+    public synchronized void allow(long more) {
         allowed += more;
         notifyAll();
     }
@@ -85,7 +90,7 @@ final class Listener implements AudioOut {
         notifyAll();
     }
 
-    synchronized long frames() {
+    public synchronized long frames() {
         return frames;
     }
 

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** The same sound whenever it is made, whole numbers only: the FLAC files beside the tests were encoded from it. */
-record Tone(int bits, int rateHz, int channels, int frames, long seed) {
+public record Tone(int bits, int rateHz, int channels, int frames, long seed) {
 
     static final Tone STEREO_16 = new Tone(16, 44_100, 2, 24_000, 1);
     static final Tone STEREO_24 = new Tone(24, 192_000, 2, 30_000, 2);
@@ -38,7 +38,7 @@ record Tone(int bits, int rateHz, int channels, int frames, long seed) {
         return floats;
     }
 
-    byte[] wav() {
+    public byte[] wav() {
         return riff("RIFF", new byte[0], format(1, 16), pcm(ByteOrder.LITTLE_ENDIAN));
     }
 

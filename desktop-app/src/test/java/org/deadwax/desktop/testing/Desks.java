@@ -13,13 +13,17 @@ import org.deadwax.desktop.api.Connection;
 import org.deadwax.desktop.charm.Snackbar;
 import org.deadwax.desktop.local.DesktopFolder;
 import org.deadwax.desktop.local.Settings;
+import org.deadwax.desktop.player.PlayerViewModel;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.FileChoice;
 import org.deadwax.desktop.shell.Link;
 import org.deadwax.desktop.shell.Navigation;
 import org.deadwax.desktop.shell.RunningTask;
+import org.deadwax.desktop.sound.Deck;
+import org.deadwax.desktop.sound.NoAudioDevice;
 import org.deadwax.desktop.theme.Appearance;
 import org.deadwax.desktop.ui.Figures;
+import org.deadwax.desktop.ui.cover.Covers;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.Me;
@@ -64,6 +68,7 @@ public final class Desks {
     /** @param files what the person chooses when asked for files */
     public static Desk at(String start, Appearance appearance, Background background, FileChoice files) {
         DesktopFolder folder = folder();
+        Settings settings = Settings.in(folder);
         Link link = new Link();
         link.up(java.time.Duration.ofMillis(800));
         return new Desk(
@@ -81,8 +86,10 @@ public final class Desks {
                 new Snackbar(),
                 appearance,
                 files,
-                Settings.in(folder),
-                folder);
+                settings,
+                folder,
+                silent(background, settings),
+                Covers.none());
     }
 
     /** "Uploading Cartography", two thirds done. */
@@ -92,6 +99,48 @@ public final class Desks {
         task.detailProperty().set("4 of 11 accepted, 6 min left");
         task.progressProperty().set(0.66);
         return task;
+    }
+
+    /** The same desk with another player. */
+    public static Desk playing(Desk desk, PlayerViewModel player) {
+        return with(desk, player, desk.covers());
+    }
+
+    public static Desk with(Desk desk, PlayerViewModel player, Covers covers) {
+        return new Desk(
+                desk.connection(),
+                desk.me(),
+                desk.label(),
+                desk.background(),
+                desk.clock(),
+                desk.figures(),
+                desk.navigation(),
+                desk.link(),
+                desk.tasks(),
+                desk.finders(),
+                desk.commands(),
+                desk.snackbar(),
+                desk.appearance(),
+                desk.files(),
+                desk.settings(),
+                desk.folder(),
+                player,
+                covers);
+    }
+
+    /** Nothing is heard in a test that does not say so. */
+    private static PlayerViewModel silent(Background background, Settings settings) {
+        return new PlayerViewModel(
+                () -> new Deck(rate -> {
+                    throw new NoAudioDevice("No audio device was found. Connect one, and press play again.");
+                }),
+                master -> {
+                    throw new IOException("There is no storage in this test.");
+                },
+                CONNECTION.api(),
+                LABEL.id(),
+                background,
+                settings);
     }
 
     private static DesktopFolder folder() {

@@ -55,7 +55,7 @@ class MatchDraftTest {
     private List<String> shown() {
         return draft.matches().stream()
                 .map(match -> match.file().name() + " → " + Goal.of(match).words() + ", " + match.how() + ", "
-                        + uploads.notes().of(match))
+                        + uploads.matching().notes().of(match))
                 .toList();
     }
 
@@ -66,8 +66,8 @@ class MatchDraftTest {
                 .containsExactly(
                         "01 Datum.flac → 1  Datum, NAME, ",
                         "01 Datum.wav → Goes nowhere, NONE, Datum has 01 Datum.flac already.");
-        assertThat(uploads.notes().withoutFile()).startsWith("No file for 2 Benchmark, 3 Isobar, ");
-        draft.assign(draft.matches().get(1), draft.tracks().getFirst());
+        assertThat(uploads.matching().notes().withoutFile()).startsWith("No file for 2 Benchmark, 3 Isobar, ");
+        draft.list().assign(draft.matches().get(1), draft.tracks().getFirst());
         assertThat(shown())
                 .containsExactly(
                         "01 Datum.flac → Goes nowhere, NONE, Datum has 01 Datum.wav already.",
@@ -90,10 +90,10 @@ class MatchDraftTest {
     @Test
     void aFileGetsATrackOfItsOwn() throws IOException {
         uploads.add(List.of(drop("Cartography", "01 Datum.wav", "12 Encore.wav")));
-        draft.assignNew(draft.matches().get(1));
+        draft.list().assignNew(draft.matches().get(1));
         assertThat(shown().get(1))
                 .isEqualTo("12 Encore.wav → New track at the end, NEW, Adds a track “Encore” to the release.");
-        uploads.start();
+        uploads.matching().start();
         assertThat(server.saved).singleElement().satisfies(edit -> {
             assertThat(edit.tracks()).hasSize(12);
             assertThat(edit.tracks().getLast().title()).isEqualTo("Encore");
@@ -110,12 +110,12 @@ class MatchDraftTest {
         uploads.add(List.of(one, other));
         assertThat(draft.matches()).hasSize(1);
         assertThat(draft.albumsWaiting()).isEqualTo(1);
-        uploads.start();
+        uploads.matching().start();
         assertThat(shown()).containsExactly("Isobar.wav → Goes nowhere, NONE, ");
         assertThat(draft.blockedProperty().get()).isEqualTo("Choose the release that they are for.");
         draft.chosenProperty().set(draft.releases().getFirst());
         assertThat(shown()).containsExactly("Isobar.wav → 3  Isobar, NAME, ");
-        uploads.start();
+        uploads.matching().start();
         assertThat(draft.matches()).isEmpty();
         assertThat(queue.added).hasSize(2);
     }
@@ -123,9 +123,9 @@ class MatchDraftTest {
     @Test
     void whatIsDiscardedComesBackAsItWas() throws IOException {
         uploads.add(List.of(drop("Cartography", "01 Datum.wav", "x.wav")));
-        draft.assign(draft.matches().get(1), draft.tracks().get(4));
+        draft.list().assign(draft.matches().get(1), draft.tracks().get(4));
         List<String> before = shown();
-        uploads.discardMatches();
+        uploads.matching().discard();
         assertThat(draft.matches()).isEmpty();
         Objects.requireNonNull(
                         Objects.requireNonNull(uploads.noticeProperty().get()).undo())
@@ -140,13 +140,13 @@ class MatchDraftTest {
         queue.items.add(Cartography.item(10, UploadState.VERIFYING, 1, null, null));
         uploads.pulse();
         uploads.add(List.of(drop("Cartography", "01 Datum.wav")));
-        uploads.start();
+        uploads.matching().start();
         uploads.pulse();
         queue.added.clear();
-        uploads.rematch(uploads.pictureProperty().get().groups().getFirst());
+        uploads.matching().rematch(uploads.pictureProperty().get().groups().getFirst());
         assertThat(draft.matches()).extracting(Match::fixed).containsExactly(false, true);
-        draft.assign(draft.matches().getFirst(), draft.tracks().get(4));
-        uploads.start();
+        draft.list().assign(draft.matches().getFirst(), draft.tracks().get(4));
+        uploads.matching().start();
         assertThat(queue.done).contains("cancel 09 Contour Interval.wav");
         assertThat(queue.added).extracting(UploadRequest::trackId).containsExactly(Cartography.track(5));
     }

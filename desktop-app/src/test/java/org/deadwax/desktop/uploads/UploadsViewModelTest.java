@@ -73,10 +73,10 @@ class UploadsViewModelTest {
         assertThat(queue.added).isEmpty();
 
         Match notes = uploads.draft().matches().get(2);
-        uploads.draft().assign(notes, Cartography.release().tracks().getFirst());
+        uploads.draft().list().assign(notes, Cartography.release().tracks().getFirst());
         assertThat(uploads.draft().matches()).extracting(Match::how).containsExactly(How.NONE, How.NAME, How.HAND);
 
-        uploads.start();
+        uploads.matching().start();
         assertThat(queue.added)
                 .extracting(each -> each.trackId())
                 .containsExactly(Cartography.track(3), Cartography.track(1));
@@ -88,7 +88,7 @@ class UploadsViewModelTest {
         UploadsViewModel uploads = uploads(Role.MANAGER);
         uploads.add(List.of(files("notes.wav")));
         assertThat(uploads.draft().blockedProperty().get()).isEqualTo("The file has no track. Choose one.");
-        uploads.start();
+        uploads.matching().start();
         assertThat(queue.added).isEmpty();
         uploads.draft().leaveOut(uploads.draft().matches().getFirst());
         assertThat(uploads.draft().blockedProperty().get()).isEmpty();
@@ -98,7 +98,7 @@ class UploadsViewModelTest {
     void theQueueIsGroupedByReleaseAlsoAfterARestart() throws IOException {
         UploadsViewModel before = uploads(Role.MANAGER);
         before.add(List.of(files("01 Datum.wav")));
-        before.start();
+        before.matching().start();
 
         queue.onItsWay();
         UploadsViewModel uploads = uploads(Role.MANAGER);

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import org.deadwax.desktop.player.PlayedMaster;
+import org.deadwax.desktop.player.PlayerViewModel;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.FileChoice;
 import org.deadwax.desktop.shell.Screen;
@@ -19,6 +22,7 @@ import org.deadwax.desktop.shell.Window;
 import org.deadwax.desktop.testing.Answers;
 import org.deadwax.desktop.testing.Desks;
 import org.deadwax.desktop.testing.Pictures;
+import org.deadwax.desktop.testing.RecordPlayer;
 import org.deadwax.desktop.testing.ScreenTest;
 import org.deadwax.desktop.testing.Windows;
 import org.deadwax.desktop.theme.Appearance;
@@ -72,6 +76,15 @@ class UploadsViewTest extends ScreenTest {
                         .badge(uploads.badgeProperty()));
     }
 
+    /** "Isobar", at 2:06 of 5:07. */
+    private Desk playing(Desk desk) {
+        RecordPlayer record = new RecordPlayer(0);
+        PlayerViewModel player = record.player();
+        List<PlayedMaster> side = List.of(record.cut("Isobar", 307), record.cut("Magnetic North", 1));
+        record.standAt(player, side, Duration.ofSeconds(126));
+        return Desks.playing(desk, player);
+    }
+
     private List<Path> files() throws IOException {
         Path album = Files.createDirectories(folder.resolve("Cartography"));
         for (String name : List.of("01 Datum.wav", "Benchmark_96k.wav", "03.wav", "bounce final.wav")) {
@@ -99,7 +112,7 @@ class UploadsViewTest extends ScreenTest {
             Desk desk = Desks.at("uploads", appearance);
             UploadsViewModel uploads = viewModel(desk);
             uploads.pulse();
-            return window(desk, uploads);
+            return window(playing(desk), uploads);
         });
         Pictures.take(
                 "uploads-keyboard",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.desktop.artwork;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.desktop.masters;
+
+import org.jspecify.annotations.NullMarked;

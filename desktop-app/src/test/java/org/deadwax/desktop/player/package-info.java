@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.desktop.player;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.desktop.ui.cover;
+
+import org.jspecify.annotations.NullMarked;
