@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +18,13 @@ import org.deadwax.model.Chart;
 import org.deadwax.model.ChartAccount;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
-import org.deadwax.model.ReportingEquation;
 
 /**
- * The running week's file of one chart, as of the last sale.
+ * A week's file of one chart: as it was closed, or as of the last sale.
  *
- * @param before the equations of the weeks before it, in which some orders were made already
  * @param file as the server wrote it, byte for byte
  */
-record ChartFiles(Chart chart, ChartReport report, List<ReportingEquation> before, Path file) {
-
-    /** Pre-orders are at most ten days old. */
-    private static final int WEEKS = 3;
+record ChartFiles(Chart chart, ChartReport report, Path file) {
 
     /** Units in the file: one line each, but over a counter a line says how many. */
     long units() {
@@ -62,38 +56,26 @@ record ChartFiles(Chart chart, ChartReport report, List<ReportingEquation> befor
         }
     }
 
+    /** Those of the running weeks. */
     static List<ChartFiles> write(DeadwaxApi api, UUID label, Path directory) {
-        List<ChartFiles> written = new ArrayList<>();
-        for (Chart chart : charts(api)) {
-            List<ChartPeriod> weeks = api.periods(label, chart.code(), "week");
-            List<ReportingEquation> before = weeks.stream()
-                    .skip(1)
-                    .limit(WEEKS - 1)
-                    .map(week -> api.report(label, chart.code(), week.key()).equation())
-                    .toList();
-            written.add(write(api, label, chart, weeks.getFirst(), before, directory));
-        }
-        return written;
+        return charts(api).stream()
+                .map(chart -> write(
+                        api,
+                        label,
+                        chart,
+                        api.periods(label, chart.code(), "week").getFirst(),
+                        directory))
+                .toList();
     }
 
-    /** All equations, the running week's first. */
-    Stream<ReportingEquation> weeks() {
-        return Stream.concat(Stream.of(report.equation()), before.stream());
-    }
-
-    private static ChartFiles write(
-            DeadwaxApi api,
-            UUID label,
-            Chart chart,
-            ChartPeriod period,
-            List<ReportingEquation> before,
-            Path directory) {
+    static ChartFiles write(DeadwaxApi api, UUID label, Chart chart, ChartPeriod period, Path directory) {
         ChartReport report = api.report(label, chart.code(), period.key());
         if (!report.findings().isEmpty()) {
             throw new DemoFailure("The file for " + chart.name() + " cannot be written: "
                     + report.findings().getFirst().message());
         }
-        Path file = directory.resolve(chart.format() + "-" + report.fileName());
+        String name = report.period().closedAt() == null ? "" : period.key() + "-";
+        Path file = directory.resolve(name + chart.format() + "-" + report.fileName());
         try (ResponseBody body = api.file(label, chart.code(), period.key())) {
             Files.createDirectories(directory);
             byte[] bytes = body.bytes();
@@ -106,7 +88,7 @@ record ChartFiles(Chart chart, ChartReport report, List<ReportingEquation> befor
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new DemoFailure("Could not write " + file + ": " + e.getMessage(), e);
         }
-        return new ChartFiles(chart, report, before, file);
+        return new ChartFiles(chart, report, file);
     }
 
     /** Empty where no layout is known. */
@@ -114,7 +96,8 @@ record ChartFiles(Chart chart, ChartReport report, List<ReportingEquation> befor
         return chart.format() == null ? "" : chart.format();
     }
 
-    private static List<Chart> charts(DeadwaxApi api) {
+    /** Of which a layout is known. */
+    static List<Chart> charts(DeadwaxApi api) {
         return api.charts().stream()
                 .filter(chart -> ACCOUNTS.containsKey(format(chart)))
                 .toList();

@@ -7,8 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.deadwax.simulator.Article;
 import org.deadwax.simulator.Delivery;
 import org.deadwax.simulator.Night;
 import org.deadwax.simulator.NightPlan;
@@ -31,15 +29,14 @@ final class DemoNight {
 
     private final Night night;
     private final Map<String, Duration> firstAt = new HashMap<>();
-    private final Map<Long, Long> testUnits = new HashMap<>();
     private volatile long began;
 
     private DemoNight(Night night) {
         this.night = night;
     }
 
-    /** Begins in a few seconds: to the shop, the orders are made now. */
-    static DemoNight invent(DemoAlbum album, String secret, long seed, int orders, Duration length) {
+    /** Begins in a few seconds: to the shop, the orders are made now. @param firstOrder number of the first, from 0 */
+    static DemoNight invent(DemoAlbum album, String secret, long seed, int orders, Duration length, int firstOrder) {
         Instant start = Instant.now().plus(4, ChronoUnit.SECONDS).truncatedTo(ChronoUnit.SECONDS);
         DemoNight night = new DemoNight(Night.of(new NightPlan(
                 seed,
@@ -48,7 +45,9 @@ final class DemoNight {
                 album.articles(),
                 start,
                 length,
-                length.dividedBy(3))));
+                length.dividedBy(3),
+                firstOrder,
+                false)));
         night.noteFirst();
         return night;
     }
@@ -73,34 +72,14 @@ final class DemoNight {
         return sent;
     }
 
-    /** Units in test orders, which the server's equations show and its totals must not hold. */
-    long testUnits() {
-        return testUnits.values().stream().mapToLong(Long::longValue).sum();
-    }
-
     private void noteFirst() {
         for (TimedWebhook webhook : night.webhooks()) {
             if (webhook.topic().startsWith("orders/")) {
                 JsonNode order = JSON.readTree(webhook.body());
-                if (order.path("test").asBoolean(false)) {
-                    testUnits.put(webhook.orderId(), units(order));
-                }
                 if (COUNTING.contains(order.path("financial_status").asString(""))) {
                     firstAt.merge(order.path("name").asString(), webhook.at(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
                 }
             }
         }
-    }
-
-    /** Of the label's articles. */
-    private long units(JsonNode order) {
-        Set<String> known = night.plan().articles().stream().map(Article::sku).collect(Collectors.toSet());
-        long units = 0;
-        for (JsonNode line : order.path("line_items")) {
-            if (known.contains(line.path("sku").asString(""))) {
-                units += line.path("quantity").asLong();
-            }
-        }
-        return units;
     }
 }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.deadwax.desktop.api.Connection;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.model.Session;
@@ -64,7 +66,17 @@ final class DemoRun {
         SoundCheck.play(connection, server.url(), secret, today);
         DemoAlbum album = DemoAlbum.create(api, "Low Meridian", "low-meridian.myshopify.com", today);
         UUID label = album.label().id();
+        DemoAlbum before = album.before(api, today.minusWeeks(40));
         ChartFiles.tellAccounts(api, label);
+        ClosedWeeks closed = ClosedWeeks.play(
+                connection,
+                server.url(),
+                secret,
+                before,
+                album,
+                home.directory().resolve("files"));
+        tell("The weeks that are over are closed, day by day: "
+                + closed.truth().units().size() + " units");
         List<Path> files = Masters.record(album.release(), home.directory().resolve("masters"));
         tell("Sending " + files.size() + " masters");
         long masters = Masters.send(
@@ -72,18 +84,27 @@ final class DemoRun {
         try (LiveWatch watch = new LiveWatch(connection, label);
                 DesktopWindow window = DesktopWindow.open(headless, server.url(), session, label, home.directory())) {
             tell(orders + " orders in " + length.toSeconds() + " s");
-            DemoNight night = DemoNight.invent(album, secret, seed, orders, length);
+            DemoNight night = DemoNight.invent(album, secret, seed, orders, length, ClosedWeeks.FIRST_ORDER_AFTER);
             Delivery delivery = night.send(server.url());
             Truth truth = night.night().truth();
-            awaitSettled(api, label, watch, truth);
-            tell(OpenedDownloads.tell(api, label, night.night()) + " downloads opened");
+            awaitSettled(
+                    api,
+                    label,
+                    watch,
+                    truth.total().sold() + closed.truth().total().sold());
+            tell(OpenedDownloads.tell(api, label, truth.units()) + " downloads opened");
             List<ChartFiles> charts =
                     ChartFiles.write(api, label, home.directory().resolve("files"));
-            Summary summary = Reckoning.sum(delivery, truth, charts, masters, watch.delays(night.sentNanos()));
+            List<ChartFiles> all =
+                    Stream.concat(closed.files().stream(), charts.stream()).toList();
+            Summary summary = Reckoning.sum(delivery, truth, all, masters, watch.delays(night.sentNanos()));
             keep(summary);
-            List<String> wrong =
-                    Reckoning.disagreements(summary, truth, night.testUnits(), charts, watch.total(), files.size());
-            Telling.tell(summary, charts, watch.total(), truth, secondsSince());
+            List<String> wrong = new ArrayList<>(closed.wrong());
+            wrong.addAll(
+                    Reckoning.disagreements(summary, List.of(closed.truth(), truth), all, watch.total(), files.size()));
+            wrong.addAll(Reckoning.codesThatAreMissing(summary));
+            wrong.addAll(new ProvedUnits(api, List.of(before, album), closed.truth(), truth).disagreements(all));
+            Telling.tell(summary, all, watch.total(), closed.truth().total().plus(truth.total()), secondsSince());
             wrong.forEach(line -> System.err.println("deadwax: " + line));
             window.awaitClosed(wrong.isEmpty());
             return wrong.isEmpty();
@@ -91,11 +112,11 @@ final class DemoRun {
     }
 
     /** The drainer is a moment behind the answers. What never arrives is told by the figures. */
-    static void awaitSettled(DeadwaxApi api, UUID label, LiveWatch watch, Truth truth) throws InterruptedException {
+    static void awaitSettled(DeadwaxApi api, UUID label, LiveWatch watch, long sold) throws InterruptedException {
         long deadline = System.nanoTime() + SETTLE.toNanos();
         while (System.nanoTime() < deadline) {
             long waiting = api.stores(label).stream().mapToLong(Store::waiting).sum();
-            if (waiting == 0 && watch.total().units() == truth.total().sold()) {
+            if (waiting == 0 && watch.total().units() == sold) {
                 return;
             }
             Thread.sleep(100);

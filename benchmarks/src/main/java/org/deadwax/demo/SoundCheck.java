@@ -34,7 +34,11 @@ final class SoundCheck {
                 Duration.ofSeconds(5)));
         try (LiveWatch watch = new LiveWatch(connection, album.label().id())) {
             new WebhookSender(URI.create(serverUrl + "/webhooks/shopify"), 16, Retries.QUICK).sendAll(night.webhooks());
-            DemoRun.awaitSettled(connection.api(), album.label().id(), watch, night.truth());
+            DemoRun.awaitSettled(
+                    connection.api(),
+                    album.label().id(),
+                    watch,
+                    night.truth().total().sold());
         }
     }
 }

@@ -4,24 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import org.deadwax.model.LiveTotal;
 import org.deadwax.model.ReportingEquation;
-import org.deadwax.simulator.Truth;
+import org.deadwax.simulator.UnitTally;
 
 /** The account of the night on standard output. */
 final class Telling {
 
     private Telling() {}
 
-    static void tell(Summary summary, List<ChartFiles> charts, LiveTotal screen, Truth truth, long seconds) {
+    static void tell(Summary summary, List<ChartFiles> charts, LiveTotal screen, UnitTally sold, long seconds) {
         line("");
         line(
                 "The night: %,d orders, %,d webhooks sent, %,d accepted; %d masters accepted",
                 summary.ordersSent(), summary.webhooksSent(), summary.webhooksAccepted(), summary.mastersAccepted());
         line(
                 "On screen: %,d units, %s (the store says %,d units, %s)",
-                screen.units(),
-                screen.revenue(),
-                truth.total().sold(),
-                truth.total().net());
+                screen.units(), screen.revenue(), sold.sold(), sold.net());
         line(
                 "Order to screen: half within %d ms, 99 %% within %d ms",
                 summary.orderToScreenMillis().p50(),
@@ -37,9 +34,10 @@ final class Telling {
     private static void tell(ChartFiles chart) {
         ReportingEquation equation = chart.report().equation();
         line(
-                "%s, %s, as of sale batch %d",
+                "%s, %s, %s as of sale batch %d",
                 chart.chart().name(),
                 chart.report().period().name(),
+                chart.report().period().closedAt() == null ? "running," : "closed",
                 chart.report().asOfSeq());
         row("carried in", equation.carriedIn());
         row("+ ordered", equation.ordered());
@@ -47,6 +45,7 @@ final class Telling {
         row("- refunded", equation.refunded());
         equation.excluded().forEach(rule -> row("- " + rule.code(), rule.units()));
         row("- carried out", equation.carriedOut());
+        equation.carried().forEach(rule -> row("    " + rule.code(), rule.units()));
         row("= reported", equation.reported());
         row("- returned", equation.returned());
         row("= net", equation.net());

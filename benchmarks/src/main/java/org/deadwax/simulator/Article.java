@@ -12,14 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param title as "Sea Glass (Vinyl LP)"
  * @param variantTitle as "Sea-glass green"; null for a product of one kind
  * @param prices per unit and before discounts, at least one; a currency without one is converted from the first
+ * @param share how often it is bought beside the others of its format
  */
 public record Article(
-        String sku, Format format, String title, @Nullable String variantTitle, List<Money> prices) {
+        String sku, Format format, String title, @Nullable String variantTitle, List<Money> prices, int share) {
+
+    /** As often as any other of its format. */
+    public Article(String sku, Format format, String title, @Nullable String variantTitle, List<Money> prices) {
+        this(sku, format, title, variantTitle, prices, 10);
+    }
 
     public Article {
         prices = List.copyOf(prices);
         if (prices.isEmpty()) {
             throw new IllegalArgumentException("The article " + sku + " has no price.");
+        }
+        if (share < 1) {
+            throw new IllegalArgumentException("The article " + sku + " is never bought.");
         }
     }
 }

@@ -15,21 +15,35 @@ final class Basket {
     private final Buyer buyer;
     private final String currency;
     private final long firstLineId;
+    private final boolean collector;
     private final List<Line> lines = new ArrayList<>();
 
     private Basket(
-            Random random, List<Article> articles, StoreProfile store, Buyer buyer, String currency, long firstLineId) {
+            Random random,
+            List<Article> articles,
+            StoreProfile store,
+            Buyer buyer,
+            String currency,
+            long firstLineId,
+            boolean collector) {
         this.random = random;
         this.articles = articles;
         this.store = store;
         this.buyer = buyer;
         this.currency = currency;
         this.firstLineId = firstLineId;
+        this.collector = collector;
     }
 
     static List<Line> fill(
-            Random random, NightPlan plan, Buyer buyer, Channel channel, String currency, long firstLineId) {
-        Basket basket = new Basket(random, plan.articles(), plan.store(), buyer, currency, firstLineId);
+            Random random,
+            NightPlan plan,
+            Buyer buyer,
+            Channel channel,
+            String currency,
+            long firstLineId,
+            boolean collector) {
+        Basket basket = new Basket(random, plan.articles(), plan.store(), buyer, currency, firstLineId, collector);
         basket.fill(channel);
         return basket.lines;
     }
@@ -74,11 +88,21 @@ final class Basket {
     }
 
     private int copies() {
+        if (collector) {
+            return 1 + random.nextInt(2);
+        }
         int p = random.nextInt(1000);
         return p < 860 ? 1 : p < 955 ? 2 : p < 993 ? 3 + random.nextInt(3) : 6 + random.nextInt(7);
     }
 
     private Format format() {
+        int special = random.nextInt(100);
+        if (special < 3 && has(Format.FAN_PACK)) {
+            return Format.FAN_PACK;
+        }
+        if (special >= 97 && has(Format.BOX_SET)) {
+            return Format.BOX_SET;
+        }
         int p = random.nextInt(100);
         return p < 34
                 ? Format.VINYL
@@ -92,7 +116,15 @@ final class Basket {
     private Article pick(Format format) {
         List<Article> some =
                 articles.stream().filter(article -> article.format() == format).toList();
-        return one(some.isEmpty() ? articles : some);
+        List<Article> from = some.isEmpty() ? articles : some;
+        int left = random.nextInt(from.stream().mapToInt(Article::share).sum());
+        for (Article article : from) {
+            left -= article.share();
+            if (left < 0) {
+                return article;
+            }
+        }
+        throw new IllegalStateException("The shares of " + from + " do not add up.");
     }
 
     private boolean chance(int percent) {

@@ -66,33 +66,63 @@ record Buyer(
             "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1",
             "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36");
 
-    static Buyer pick(Random random, Channel channel) {
+    /**
+     * Nobody shares anything with anybody, but for collectors.
+     *
+     * @param order its number, from 0
+     */
+    static Buyer pick(Random random, Channel channel, int order) {
         String first = one(FIRST, random);
         String last = one(LAST, random);
         boolean phoneOnly = random.nextInt(100) < 4;
         String phone = phoneOnly || random.nextInt(100) < 20 ? "+1555555%04d".formatted(random.nextInt(10_000)) : null;
-        String email = phoneOnly || channel == Channel.TILL ? null : email(first, last, random);
+        String email = phoneOnly || channel == Channel.TILL ? null : email(first, last, order, random);
         String agent = switch (channel) {
             case WEB -> one(random.nextInt(100) < 62 ? MOBILE : DESKTOP, random);
             case TILL, DRAFT -> null;
         };
-        return new Buyer(
-                8_100_000_000_000L + random.nextInt(2_000_000_000),
+        Place home = Place.pick(random);
+        Buyer stranger = new Buyer(
+                8_100_000_000_000L + order,
                 first,
                 last,
-                Place.pick(random),
-                (1 + random.nextInt(1999)) + " " + one(STREETS, random),
+                home,
+                (1 + order) + " " + one(STREETS, random),
                 email,
                 phone,
                 agent,
-                "203.0.113." + random.nextInt(256));
+                ip(order));
+        Collector collector = Collector.of(order);
+        return collector == null || channel != Channel.WEB ? stranger : stranger.as(collector, order);
     }
 
-    private static String email(String first, String last, Random random) {
+    private Buyer as(Collector collector, int order) {
+        boolean mailbox = collector.trace() == Collector.Trace.EMAIL;
+        boolean house = collector.trace() == Collector.Trace.ADDRESS;
+        return new Buyer(
+                id,
+                firstName,
+                lastName,
+                Place.first(),
+                house ? collector.street(order) : street,
+                mailbox ? collector.email(order) : email == null ? "collector." + order + "@example.org" : email,
+                phone,
+                userAgent,
+                collector.trace() == Collector.Trace.IP ? collector.ip() : ip);
+    }
+
+    /** One per buyer: of every three one of version 6, the others from the range that is reserved for benchmarks. */
+    private static String ip(int order) {
+        return order % 3 == 0 || order >= 1 << 17
+                ? "2001:db8:%x:%x::1".formatted(order >> 16, order & 0xFFFF)
+                : "198.%d.%d.%d".formatted(18 + (order >> 16), order >> 8 & 255, order & 255);
+    }
+
+    private static String email(String first, String last, int order, Random random) {
         String plain = Normalizer.normalize(first + "." + last, Normalizer.Form.NFD)
                 .replaceAll("[^A-Za-z.]", "")
                 .toLowerCase(Locale.ROOT);
-        return plain + random.nextInt(1000) + one(List.of("@example.com", "@example.org", "@example.net"), random);
+        return plain + order + one(List.of("@example.com", "@example.org", "@example.net"), random);
     }
 
     private static <T> T one(List<T> list, Random random) {

@@ -28,7 +28,7 @@ final class GoneUnits {
             int units = line.current();
             if (units > 0) {
                 lines.add(take(line, units, lines.size()));
-                line.cancel(units);
+                line.cancel(units, when);
             }
         }
         String event = post.uuid();
@@ -49,7 +49,7 @@ final class GoneUnits {
         Line line = left.get(random.nextInt(left.size()));
         int units = 1 + random.nextInt(line.current());
         RefundedLine refunded = take(line, units, 0);
-        line.refund(units);
+        line.refund(units, when);
         told(when, "warped", List.of(refunded), order.none());
     }
 
@@ -63,7 +63,7 @@ final class GoneUnits {
             int units = line.current();
             if (units > 0) {
                 lines.add(take(line, units, lines.size()));
-                line.refund(units);
+                line.refund(units, when);
             }
         }
         told(when, "lost interest", lines, order.none());
@@ -84,7 +84,7 @@ final class GoneUnits {
         }
         Instant when = order.touch(at);
         Line line = open.get(random.nextInt(open.size()));
-        line.cancel(1);
+        line.cancel(1, when);
         String event = post.uuid();
         send("orders/edited", edited(line, when), when, event);
         send("orders/updated", OrderBody.of(order), when, event);

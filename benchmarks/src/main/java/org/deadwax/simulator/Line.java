@@ -1,6 +1,12 @@
 package org.deadwax.simulator;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
 import org.deadwax.model.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +23,8 @@ final class Line {
     final @Nullable Long groupId;
 
     Amount discount;
-    /** The units that are gone are always the highest, since parcels take the lowest. */
-    private int cancelled;
-
-    private int refunded;
-    private int shipped;
-    private int scanned;
+    /** What became of each copy, the first at 0: parcels take the lowest that are open, refunds the highest. */
+    private final Copy[] copies;
 
     Line(
             long id,
@@ -41,34 +43,64 @@ final class Line {
         this.taxesIncluded = taxesIncluded;
         this.groupId = groupId;
         this.discount = price.times(0);
+        this.copies = new Copy[quantity];
+        for (int n = 0; n < quantity; n++) {
+            copies[n] = new Copy();
+        }
     }
 
     int current() {
-        return quantity - cancelled - refunded;
+        return count(Copy::isThere);
     }
 
     int unshipped() {
-        return Math.max(0, current() - shipped);
+        return count(Copy::isOpen);
     }
 
     int shipped() {
-        return shipped;
+        return count(Copy::isShipped);
     }
 
-    void cancel(int units) {
-        cancelled += units;
+    void cancel(int units, Instant at) {
+        gone(units).forEach(copy -> copy.cancelledAt = at);
     }
 
-    void refund(int units) {
-        refunded += units;
+    void refund(int units, Instant at) {
+        gone(units).forEach(copy -> copy.refundedAt = at);
     }
 
-    void ship(int units) {
-        shipped += units;
+    /** @param parcel its number in the order */
+    void ship(int units, int parcel, Instant at) {
+        Arrays.stream(copies).filter(Copy::isOpen).limit(units).toList().forEach(copy -> {
+            copy.shippedAt = at;
+            copy.parcel = parcel;
+        });
     }
 
-    void scan(int units) {
-        scanned += units;
+    void scan(int parcel, Instant at) {
+        Arrays.stream(copies)
+                .filter(copy -> copy.parcel == parcel && copy.scannedAt == null)
+                .forEach(copy -> copy.scannedAt = at);
+    }
+
+    /** The highest that were not shipped, then the highest of all. */
+    private List<Copy> gone(int units) {
+        List<Copy> there =
+                new ArrayList<>(Arrays.stream(copies).filter(Copy::isThere).toList());
+        List<Copy> first = new ArrayList<>();
+        Collections.reverse(there);
+        there.stream().filter(Copy::isOpen).forEach(first::add);
+        there.stream().filter(copy -> !copy.isOpen()).forEach(first::add);
+        return first.subList(0, units);
+    }
+
+    private int count(Predicate<Copy> which) {
+        return (int) Arrays.stream(copies).filter(which).count();
+    }
+
+    /** @param n from 1 */
+    Copy copy(int n) {
+        return copies[n - 1];
     }
 
     /** After discounts, as the store charges it: with the tax where prices include it. */
@@ -97,12 +129,17 @@ final class Line {
     UnitTally tally() {
         return new UnitTally(
                 quantity,
-                cancelled,
-                refunded,
-                shipped,
-                scanned,
+                count(copy -> copy.cancelledAt != null),
+                count(copy -> copy.refundedAt != null),
+                shipped(),
+                count(copy -> copy.scannedAt != null),
                 earned().shop(),
                 earnedBy(1, current()).shop());
+    }
+
+    /** What was paid for one copy in the store's currency, without tax. */
+    Money paid(int n) {
+        return part(earned().shop(), n);
     }
 
     private Money part(Money total, int n) {

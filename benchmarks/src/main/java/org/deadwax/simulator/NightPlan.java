@@ -11,6 +11,8 @@ import java.util.List;
  * @param length over which orders come, most of them early
  * @param aftermath over which, after the night, orders are shipped, scanned, refunded and cancelled
  * @param articles what the label's catalogue knows; the store sells other things too
+ * @param firstOrder number of the first order, from 0: nights of one store must not overlap
+ * @param forgotten whether some orders are half a year old, never shipped and never opened
  */
 public record NightPlan(
         long seed,
@@ -19,7 +21,12 @@ public record NightPlan(
         List<Article> articles,
         Instant startsAt,
         Duration length,
-        Duration aftermath) {
+        Duration aftermath,
+        int firstOrder,
+        boolean forgotten) {
+
+    /** After so many weeks a chart waits no longer. */
+    static final int FORGOTTEN_WEEKS = 26;
 
     public NightPlan {
         articles = List.copyOf(articles);
@@ -29,6 +36,18 @@ public record NightPlan(
         if (!length.isPositive() || !aftermath.isPositive()) {
             throw new IllegalArgumentException("A night and its aftermath take some time.");
         }
+    }
+
+    /** The first night of a store. */
+    public NightPlan(
+            long seed,
+            int orders,
+            StoreProfile store,
+            List<Article> articles,
+            Instant startsAt,
+            Duration length,
+            Duration aftermath) {
+        this(seed, orders, store, articles, startsAt, length, aftermath, 0, false);
     }
 
     /** Six hours of orders, then three days of parcels. */

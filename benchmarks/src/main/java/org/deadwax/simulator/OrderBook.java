@@ -19,12 +19,15 @@ final class OrderBook {
         this.plan = plan;
     }
 
+    /** @param index its number, from 0 */
     Order order(int index, Random random) {
         int p = random.nextInt(1000);
-        Channel channel = p < 945 ? Channel.WEB : p < 980 ? Channel.TILL : Channel.DRAFT;
-        Buyer buyer = Buyer.pick(random, channel);
+        boolean collector = Collector.of(index) != null;
+        Channel channel = p < 945 || collector ? Channel.WEB : p < 980 ? Channel.TILL : Channel.DRAFT;
+        Buyer buyer = Buyer.pick(random, channel, index);
         String currency = currency(buyer, channel, random);
-        List<Line> lines = Basket.fill(random, plan, buyer, channel, currency, 15_500_000_000_000L + index * 100L);
+        List<Line> lines =
+                Basket.fill(random, plan, buyer, channel, currency, 15_500_000_000_000L + index * 100L, collector);
         Discount discount = discount(lines, random);
         discount.spreadOver(lines, plan.store().currency(), currency);
         return new Order(
@@ -72,8 +75,13 @@ final class OrderBook {
         return Amount.of(own, currency);
     }
 
-    /** Most come in the first hour; some were ordered in the days before and are charged tonight. */
+    /** Most come in the first hour; some were ordered in the days before and are charged tonight, or long ago. */
     private Instant createdAt(Channel channel, Random random) {
+        if (plan.forgotten() && channel == Channel.WEB && random.nextInt(1000) < 25) {
+            return tonight(random)
+                    .minus(Duration.ofDays(7L * NightPlan.FORGOTTEN_WEEKS))
+                    .truncatedTo(ChronoUnit.SECONDS);
+        }
         if (channel == Channel.WEB && random.nextInt(100) < 8) {
             return plan.startsAt()
                     .minus(Duration.ofMinutes(24 * 60L + random.nextInt(9 * 24 * 60)))

@@ -9,6 +9,8 @@ import java.util.Random;
 /** Tells one order from the first click to the last parcel, and posts what a shop would about it. */
 final class OrderStory {
 
+    private static final Duration FORGOTTEN = Duration.ofDays(100);
+
     private final Order order;
     private final Fate fate;
     private final NightPlan plan;
@@ -25,6 +27,11 @@ final class OrderStory {
         this.post = post;
         this.gone = new GoneUnits(order, random, post);
         this.parcels = new Parcels(order, random, post);
+    }
+
+    /** Tests too. */
+    boolean paid() {
+        return fate != Fate.VOIDED;
     }
 
     /** True when its units count: it was paid and is no test. */
@@ -46,11 +53,39 @@ final class OrderStory {
             return;
         }
         pay(paid);
-        if (order.test) {
+        if (order.test || forgotten()) {
             return;
         }
         parcels.handOver(whole(paid.plusSeconds(2)));
         aftermath();
+        if (order.channel != Channel.TILL) {
+            open(paid);
+        }
+    }
+
+    /** Ordered half a year ago, and nobody has thought of it since. */
+    private boolean forgotten() {
+        return order.createdAt.isBefore(plan.startsAt().minus(FORGOTTEN));
+    }
+
+    /** Fans open what they bought: most in the first minutes, some days later, some never. */
+    private void open(Instant paid) {
+        for (Line line : order.lines) {
+            if (line.kind != LineKind.MUSIC || line.ware.shipped()) {
+                continue;
+            }
+            for (int n = 1; n <= line.quantity; n++) {
+                int p = random.nextInt(100);
+                Instant at = p < 76
+                        ? whole(paid.plusMillis((long) (plan.length().toMillis() * random.nextDouble() / 6)))
+                        : p < 90 ? whole(later(0.1 + 0.8 * random.nextDouble())) : null;
+                Copy copy = line.copy(n);
+                Instant gone = copy.goneAt();
+                if (at != null && !at.isBefore(paid) && (gone == null || at.isBefore(gone))) {
+                    copy.openedAt = at;
+                }
+            }
+        }
     }
 
     private void pay(Instant paid) {

@@ -77,8 +77,10 @@ final class Parcels {
             return;
         }
         Instant moving = at.plusMillis((long) (aftermath.toMillis() * (0.05 + random.nextDouble() * 0.1)));
-        lines.forEach(packed -> packed.line().scan(packed.quantity()));
-        event(parcel, "in_transit", order.touch(whole(moving)));
+        Instant seen = order.touch(whole(moving));
+        int number = parcel.number();
+        lines.forEach(packed -> packed.line().scan(number, seen));
+        event(parcel, "in_transit", seen);
         if (random.nextInt(100) < 55) {
             Instant there = moving.plusMillis((long) (aftermath.toMillis() * 0.15));
             event(parcel, "delivered", order.touch(whole(there)));
@@ -88,8 +90,8 @@ final class Parcels {
 
     private Parcel pack(Act act, Instant at, boolean download, @Nullable String tracking, List<Packed> lines) {
         Instant when = order.touch(at);
-        lines.forEach(packed -> packed.line().ship(packed.quantity()));
         int number = order.parcels.size() + 1;
+        lines.forEach(packed -> packed.line().ship(packed.quantity(), number, when));
         long id = 5_700_000_000_000L + order.number * 10L + number;
         Parcel parcel = new Parcel(id, number, download, when, when, tracking, null, lines);
         order.parcels.add(parcel);

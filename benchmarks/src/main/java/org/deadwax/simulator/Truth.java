@@ -1,5 +1,6 @@
 package org.deadwax.simulator;
 
+import java.util.List;
 import java.util.SortedMap;
 
 /**
@@ -11,6 +12,7 @@ import java.util.SortedMap;
  * @param webhooks distinct webhooks; deliveries are more
  * @param bySku the label's articles that were sold, by SKU
  * @param unmappedUnits still sold units of music that no article's SKU names
+ * @param units each copy of the label's articles that was paid for, those of tests too
  */
 public record Truth(
         long ordersSent,
@@ -19,7 +21,12 @@ public record Truth(
         long deliveries,
         SortedMap<String, UnitTally> bySku,
         long unmappedUnits,
-        UnitTally total) {
+        UnitTally total,
+        List<SoldUnit> units) {
+
+    public Truth {
+        units = List.copyOf(units);
+    }
 
     public UnitTally of(String sku) {
         UnitTally tally = bySku.get(sku);

@@ -24,7 +24,7 @@ public record UnitTally(
         return ordered - cancelled - refunded;
     }
 
-    UnitTally plus(UnitTally other) {
+    public UnitTally plus(UnitTally other) {
         return new UnitTally(
                 ordered + other.ordered,
                 cancelled + other.cancelled,

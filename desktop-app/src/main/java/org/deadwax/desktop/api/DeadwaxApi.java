@@ -8,6 +8,7 @@ import java.util.UUID;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.deadwax.model.AcceptInvitation;
+import org.deadwax.model.ApprovalEdit;
 import org.deadwax.model.Artist;
 import org.deadwax.model.ArtistEdit;
 import org.deadwax.model.Artwork;
@@ -64,6 +65,7 @@ import org.deadwax.model.Money;
 import org.deadwax.model.NewInvitation;
 import org.deadwax.model.NewMember;
 import org.deadwax.model.Note;
+import org.deadwax.model.PackagedProduct;
 import org.deadwax.model.Page;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.PartDone;
@@ -659,6 +661,22 @@ public interface DeadwaxApi {
             @Path("period") String period,
             @Path("submission") UUID submission,
             @Body SubmissionAnswer answer);
+
+    /** What a compiler has to approve, by the first day of sale. */
+    @GET("api/labels/{label}/chart-approvals")
+    List<PackagedProduct> chartApprovals(@Path("label") UUID label);
+
+    /** @param version that was read; 0 when nothing was known of the product */
+    @PUT("api/labels/{label}/chart-approvals/{product}")
+    PackagedProduct saveChartApproval(
+            @Path("label") UUID label,
+            @Path("product") UUID product,
+            @Query("version") long version,
+            @Body ApprovalEdit edit);
+
+    /** It needs nobody's approval after all. */
+    @DELETE("api/labels/{label}/chart-approvals/{product}")
+    Void forgetChartApproval(@Path("label") UUID label, @Path("product") UUID product);
 
     /** A week beside its days. */
     @GET("api/labels/{label}/charts/{chart}/reports/{period}/days")
