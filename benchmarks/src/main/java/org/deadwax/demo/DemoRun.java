@@ -63,7 +63,6 @@ final class DemoRun {
             throws InterruptedException {
         DeadwaxApi api = connection.api();
         LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
-        SoundCheck.play(connection, server.url(), secret, today);
         DemoAlbum album = DemoAlbum.create(api, "Low Meridian", "low-meridian.myshopify.com", today);
         UUID label = album.label().id();
         DemoAlbum before = album.before(api, today.minusWeeks(40));
@@ -102,7 +101,7 @@ final class DemoRun {
             List<String> wrong = new ArrayList<>(closed.wrong());
             wrong.addAll(
                     Reckoning.disagreements(summary, List.of(closed.truth(), truth), all, watch.total(), files.size()));
-            wrong.addAll(Reckoning.codesThatAreMissing(summary));
+            wrong.addAll(Reckoning.codesThatAreMissing(closed.files()));
             wrong.addAll(new ProvedUnits(api, List.of(before, album), closed.truth(), truth).disagreements(all));
             Telling.tell(summary, all, watch.total(), closed.truth().total().plus(truth.total()), secondsSince());
             wrong.forEach(line -> System.err.println("deadwax: " + line));

@@ -76,7 +76,7 @@ final class ExpectedCaps {
 
     private static boolean isDue(ExpectedCopy copy, LocalDate day) {
         ExpectedCopy.Settled settled = copy.settled();
-        return settled != null && settled.code() == null && settled.day().equals(day) && !copy.isGoneFirst();
+        return settled != null && settled.code() == null && settled.day().equals(day) && !copy.isGoneByThen();
     }
 
     private boolean waits(ExpectedCopy copy, LocalDate day) {
@@ -84,7 +84,7 @@ final class ExpectedCaps {
         return !counting.contains(copy)
                 && !capped.contains(copy)
                 && !copy.isFree()
-                && !copy.isGoneFirst()
+                && !copy.isGoneByThen()
                 && !copy.start().isAfter(day)
                 && (settled == null || settled.day().isAfter(day))
                 && (copy.end() == null || copy.end().isAfter(day));

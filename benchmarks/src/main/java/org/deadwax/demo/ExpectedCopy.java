@@ -165,6 +165,11 @@ final class ExpectedCopy {
         return unit.paid().isZero();
     }
 
+    /** Gone on or before the day on which it would be settled: it never counted among its customer's. */
+    boolean isGoneByThen() {
+        return end != null && (settled == null || !end.isAfter(settled.day()));
+    }
+
     /** Gone in or before the week in which it would be settled: it never was. */
     boolean isGoneFirst() {
         return end != null && (settled == null || !chart.weekEnd(end).isAfter(chart.weekEnd(settled.day())));

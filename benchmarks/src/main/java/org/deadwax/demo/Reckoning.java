@@ -2,8 +2,11 @@ package org.deadwax.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.deadwax.model.LiveTotal;
 import org.deadwax.model.Money;
 import org.deadwax.model.ReportingEquation;
@@ -14,19 +17,28 @@ import org.deadwax.simulator.UnitTally;
 /** Holds the server's figures against each other and against what the store knows it sold. */
 final class Reckoning {
 
-    private static final List<String> CODES = List.of(
-            "MIN_PRICE",
-            "BULK_DIGITAL",
-            "BULK_PHYSICAL",
-            "NOT_SHIPPED",
-            "NOT_REDEEMED",
-            "NO_ADDRESS",
-            "FREE",
-            "BUNDLE",
-            "FAN_PACK",
-            "BOX_SET",
-            "VARIANT_LIMIT",
-            "TEST_ORDER");
+    private static final Map<String, List<String>> CODES = Map.of(
+            "US_DIGITAL",
+            List.of(
+                    "MIN_PRICE",
+                    "BULK_DIGITAL",
+                    "NOT_REDEEMED",
+                    "NO_ADDRESS",
+                    "FREE",
+                    "BUNDLE",
+                    "VARIANT_LIMIT",
+                    "TEST_ORDER"),
+            "US_PHYSICAL",
+            List.of(
+                    "MIN_PRICE",
+                    "BULK_PHYSICAL",
+                    "NOT_SHIPPED",
+                    "NO_ADDRESS",
+                    "FREE",
+                    "BUNDLE",
+                    "FAN_PACK",
+                    "BOX_SET",
+                    "TEST_ORDER"));
 
     private Reckoning() {}
 
@@ -96,12 +108,20 @@ final class Reckoning {
         return wrong;
     }
 
-    /** Every code that the charts of the United States exclude by has to be among them. */
-    static List<String> codesThatAreMissing(Summary summary) {
-        return CODES.stream()
-                .filter(code -> !summary.excluded().containsKey(code))
-                .map(code -> "No unit was excluded as " + code + ".")
-                .toList();
+    /** Every code by which a chart excludes has to be among a closed week's. */
+    static List<String> codesThatAreMissing(List<ChartFiles> closed) {
+        List<String> missing = new ArrayList<>();
+        for (ChartFiles week : closed) {
+            Set<String> found = week.report().equation().excluded().stream()
+                    .map(row -> row.code())
+                    .collect(Collectors.toSet());
+            CODES.getOrDefault(week.chart().code(), List.of()).stream()
+                    .filter(code -> !found.contains(code))
+                    .map(code ->
+                            "In the closed week of " + week.chart().name() + " no unit is excluded as " + code + ".")
+                    .forEach(missing::add);
+        }
+        return missing;
     }
 
     private static void compare(List<String> wrong, String what, long expected, long found) {

@@ -51,7 +51,7 @@ final class Basket {
     private void fill(Channel channel) {
         if (chance(6) && has(Format.VINYL)) {
             long group = 700_000_000L + firstLineId % 1_000_000_000L;
-            add(Ware.of(pick(Format.VINYL)), 1, group);
+            add(Ware.of(pick(chance(70) ? Format.VINYL : Format.DIGITAL_ALBUM)), 1, group);
             add(Ware.SHIRT, 1, group);
         } else {
             int titles = 1 + (chance(28) ? 1 : 0) + (chance(8) ? 1 : 0);

@@ -37,7 +37,7 @@ final class OrderBook {
                 channel,
                 plan.store(),
                 currency,
-                random.nextInt(1000) < 12,
+                random.nextInt(1000) < 18,
                 lines,
                 discount,
                 shipping(lines, buyer, channel, currency),
@@ -59,7 +59,7 @@ final class OrderBook {
         int p = random.nextInt(1000);
         boolean digital = lines.stream().noneMatch(line -> line.ware.shipped());
         if (p < 15) {
-            return digital ? Discount.FREE : Discount.NONE;
+            return digital || p < 10 ? Discount.FREE : Discount.NONE;
         }
         return p < 165
                 ? Discount.TEN_PERCENT

@@ -31,6 +31,8 @@ import org.deadwax.desktop.releases.ReleaseCatalogue;
 import org.deadwax.desktop.releases.ReleaseFinder;
 import org.deadwax.desktop.releases.ReleasesView;
 import org.deadwax.desktop.releases.ReleasesViewModel;
+import org.deadwax.desktop.rules.ApprovalsView;
+import org.deadwax.desktop.rules.ApprovalsViewModel;
 import org.deadwax.desktop.rules.RulesView;
 import org.deadwax.desktop.rules.RulesViewModel;
 import org.deadwax.desktop.settings.AuditViewModel;
@@ -131,9 +133,15 @@ final class Screens {
                                 "charts",
                                 Feather.BAR_CHART_2,
                                 () -> new ChartsView(
-                                        charts, desk.figures(), desk.files(), desk.snackbar(), desk.navigation()))
+                                        charts,
+                                        desk.figures(),
+                                        desk.files(),
+                                        desk.snackbar(),
+                                        desk.navigation(),
+                                        desk.settings()))
                         .badge(charts.badgeProperty()),
                 Screen.below("charts", "rules", Feather.BAR_CHART_2, () -> rules(desk)),
+                Screen.below("charts", "approvals", Feather.BAR_CHART_2, () -> approvals(desk)),
                 Screen.below("charts", "channel", Feather.BAR_CHART_2, () -> channel(desk)),
                 Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, stores))
                         .badge(stores.badgeProperty()),
@@ -155,7 +163,20 @@ final class Screens {
                         desk.figures().zone(),
                         desk.label().role() == Role.OWNER),
                 desk.figures(),
-                desk.snackbar());
+                desk.snackbar(),
+                desk.settings());
+    }
+
+    private static ApprovalsView approvals(Desk desk) {
+        return new ApprovalsView(
+                desk,
+                new ApprovalsViewModel(
+                        desk.connection().api(),
+                        desk.label().id(),
+                        desk.background(),
+                        desk.clock(),
+                        desk.figures().zone(),
+                        desk.mayWrite()));
     }
 
     private static SettingsView settings(Desk desk) {

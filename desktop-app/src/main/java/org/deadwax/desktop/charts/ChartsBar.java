@@ -44,6 +44,8 @@ final class ChartsBar {
         chart.setId("chart");
         chart.setMinWidth(MenuButton.USE_PREF_SIZE);
         period.setId("period");
+        // which week it is matters more than a wide search
+        period.setMinWidth(MenuButton.USE_PREF_SIZE);
         name.getStyleClass().add("line");
         period.setGraphic(name);
         older.getStyleClass().add(Styles.LEFT_PILL);

@@ -16,6 +16,7 @@ import org.deadwax.desktop.charm.ScreenBar;
 import org.deadwax.desktop.charm.Snackbar;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.keys.Shortcut;
+import org.deadwax.desktop.local.Settings;
 import org.deadwax.desktop.shell.FileChoice;
 import org.deadwax.desktop.shell.Navigation;
 import org.deadwax.desktop.shell.View;
@@ -37,18 +38,20 @@ public final class ChartsView implements View {
     private final Timeline clock;
 
     public ChartsView(
-            ChartsViewModel charts, Figures figures, FileChoice files, Snackbar snackbar, Navigation navigation) {
+            ChartsViewModel charts,
+            Figures figures,
+            FileChoice files,
+            Snackbar snackbar,
+            Navigation navigation,
+            Settings settings) {
         this.charts = charts;
         AskPane ask = new AskPane();
         ExportMenu export = ExportMenu.ofWeek(charts, files);
         ChartsBar chartsBar = new ChartsBar(charts, ask, new MoreMenu(export, charts, navigation).node());
         bar = chartsBar.bar();
-        units = new UnitsPane(charts, figures, ExportMenu.ofUnits(charts, files));
+        units = new UnitsPane(charts, figures, ExportMenu.ofUnits(charts, files), settings);
         WeekPane week = new WeekPane(
-                charts,
-                figures,
-                new FileCard(charts, figures, files, ask, place -> open(navigation, place)),
-                () -> units.open(false));
+                charts, figures, new FileCard(charts, figures, files, ask, navigation), () -> units.open(false));
         ScrollPane scroll = new ScrollPane(week);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -90,10 +93,6 @@ public final class ChartsView implements View {
         return charts.choice().loadProperty().get() instanceof Load.Failed<?> failed && report.value() == null
                 ? new Load.Failed<>(failed.reason(), null)
                 : report;
-    }
-
-    private static void open(Navigation navigation, FindingsPane.Place place) {
-        navigation.go("release", place.argument());
     }
 
     @Override

@@ -57,7 +57,7 @@ final class ClockCard extends StackPane {
         getChildren().setAll(new CardPane(body));
         setMinHeight(USE_PREF_SIZE);
         Week week = charts.week();
-        List.of(week.report, week.clock, week.countdown, week.submissions)
+        List.of(week.report, week.clock, week.countdown, week.submissions, week.agenda)
                 .forEach(part -> part.property().subscribe(this::show));
         charts.nowProperty().subscribe(this::show);
         show();
@@ -111,7 +111,7 @@ final class ClockCard extends StackPane {
 
     private static String style(ClockFacts.Row row) {
         return switch (row.kind()) {
-            case FINDING, PENDING -> "accent";
+            case FINDING, PENDING, APPROVAL -> "accent";
             case FULFILMENTS ->
                 row.tone() == Tone.NEUTRAL ? "muted" : row.tone().style();
             case PROJECTION, COUNTDOWN -> "muted";
@@ -125,6 +125,7 @@ final class ClockCard extends StackPane {
             case FULFILMENTS -> Feather.PACKAGE;
             case PROJECTION -> Feather.TRENDING_UP;
             case COUNTDOWN -> Feather.FLAG;
+            case APPROVAL -> Feather.CHECK_SQUARE;
         };
         return Icons.of(icon, row.tone());
     }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Figures;
 import org.deadwax.desktop.ui.Tone;
+import org.deadwax.model.ChartAgenda;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
 import org.deadwax.model.CutOffClock;
@@ -25,12 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 record ClockFacts(String due, String left, double over, Tone tone, List<Row> rows) {
 
+    ClockFacts {
+        rows = List.copyOf(rows);
+    }
+
     enum Kind {
         FINDING,
         PENDING,
         FULFILMENTS,
         PROJECTION,
-        COUNTDOWN
+        COUNTDOWN,
+        APPROVAL
     }
 
     /** @param code of the rule that a pending row is about; null for others @param sentence the whole of it */
@@ -59,6 +66,9 @@ record ClockFacts(String due, String left, double over, Tone tone, List<Row> row
                         "charts.cutOff",
                         words.cutOff(Objects.requireNonNull(clock).cutOff(), now))
                 : Texts.text("charts.fileDue", words.due(now));
+        if (running) {
+            approvals(week, figures).ifPresent(rows::add);
+        }
         if (sent != null && sent.sentAt() != null && !sent.state().equals("DRY")) {
             return new ClockFacts(until, sentWords(sent, words), words.over(now), Tone.SUCCESS, rows);
         }
@@ -129,7 +139,23 @@ record ClockFacts(String due, String left, double over, Tone tone, List<Row> row
                     countdown.sentence(),
                     null));
         }
-        return List.copyOf(rows);
+        return rows;
+    }
+
+    /** While there is time: what else would not count, because nobody asked the compiler. */
+    private static Optional<Row> approvals(Week week, Figures figures) {
+        List<ChartAgenda.ApprovalDue> urgent = week.approvals().stream()
+                .filter(ChartAgenda.ApprovalDue::urgent)
+                .toList();
+        return urgent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Row(
+                        Kind.APPROVAL,
+                        Tone.NEUTRAL,
+                        Texts.text("charts.approvals"),
+                        Texts.count("charts.approvals.due", urgent.size(), figures.units(urgent.size())),
+                        urgent.getFirst().sentence(),
+                        null));
     }
 
     private static Row fulfilments(CutOffClock.Fulfilments open, PeriodWords words) {

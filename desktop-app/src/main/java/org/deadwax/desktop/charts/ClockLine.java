@@ -35,7 +35,7 @@ final class ClockLine extends HBox {
         HBox.setHgrow(stretch, Priority.ALWAYS);
         getChildren().setAll(Icons.of(Feather.CLOCK), left, due, more, stretch, right);
         Week week = charts.week();
-        List.of(week.report, week.clock, week.countdown, week.submissions)
+        List.of(week.report, week.clock, week.countdown, week.submissions, week.agenda)
                 .forEach(part -> part.property().subscribe(this::show));
         charts.nowProperty().subscribe(this::show);
         show();

@@ -3,17 +3,20 @@ package org.deadwax.desktop.charts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.shell.Navigation;
 import org.deadwax.desktop.ui.Chip;
 import org.deadwax.desktop.ui.Figures;
 import org.deadwax.desktop.ui.Icons;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.ui.Words;
+import org.deadwax.model.ChartAgenda;
 import org.deadwax.model.ReporterCountdown;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,11 +25,13 @@ final class CutOffPane extends ScrollPane {
 
     private final ChartsViewModel charts;
     private final Figures figures;
+    private final Navigation navigation;
     private final VBox rows = new VBox();
 
-    CutOffPane(ChartsViewModel charts, Figures figures) {
+    CutOffPane(ChartsViewModel charts, Figures figures, Navigation navigation) {
         this.charts = charts;
         this.figures = figures;
+        this.navigation = navigation;
         setId("cut-off");
         setFitToWidth(true);
         setFocusTraversable(false);
@@ -34,7 +39,7 @@ final class CutOffPane extends ScrollPane {
         rows.getStyleClass().add("findings");
         setContent(rows);
         Week week = charts.week();
-        List.of(week.report, week.clock, week.countdown)
+        List.of(week.report, week.clock, week.countdown, week.agenda)
                 .forEach(part -> part.property().subscribe(this::show));
         show();
     }
@@ -44,13 +49,14 @@ final class CutOffPane extends ScrollPane {
         ClockFacts facts = ClockFacts.of(charts.week(), charts.nowProperty().get(), figures);
         if (facts != null) {
             facts.rows().stream()
-                    .filter(row -> row.kind() != ClockFacts.Kind.FINDING)
+                    .filter(row -> row.kind() != ClockFacts.Kind.FINDING && row.kind() != ClockFacts.Kind.APPROVAL)
                     .forEach(row -> all.add(row(row)));
         }
         ReporterCountdown countdown = charts.week().countdown.value();
         if (countdown != null && !countdown.counts()) {
             all.add(weeks(countdown));
         }
+        charts.week().approvals().forEach(due -> all.add(approval(due)));
         if (all.isEmpty()) {
             Label none = Words.muted(Texts.text("charts.nothingPending"));
             none.getStyleClass().add("findings-none");
@@ -83,6 +89,29 @@ final class CutOffPane extends ScrollPane {
                 figure);
         line.getStyleClass().add("finding");
         line.setAccessibleText(row.words() + ", " + row.figure() + ". " + row.sentence());
+        return line;
+    }
+
+    /** A product that does not count until the compiler has approved it. */
+    private Node approval(ChartAgenda.ApprovalDue due) {
+        String name = due.release() + ", " + due.product();
+        HBox head = new HBox(Words.body(name), Chip.code(Texts.text("approvals.kind." + due.kind())));
+        head.getStyleClass().add("line");
+        Label sentence = Words.caption(due.sentence());
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        VBox words = new VBox(head, sentence);
+        words.getStyleClass().add("step-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button open = new Button(Texts.text("approvals.open"));
+        open.getStyleClass().add("open-approval");
+        open.setMinWidth(USE_PREF_SIZE);
+        open.setAccessibleText(Texts.text("approvals.open") + ": " + name + ". " + due.sentence());
+        open.setOnAction(click -> navigation.go("approvals", due.productId().toString()));
+        HBox line = new HBox(Icons.of(Feather.CHECK_SQUARE, due.urgent() ? Tone.WARNING : Tone.NEUTRAL), words, open);
+        line.getStyleClass().add("finding");
+        line.setAccessibleText(name + ". " + due.sentence());
         return line;
     }
 

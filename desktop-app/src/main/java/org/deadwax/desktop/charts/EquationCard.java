@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The reporting equation as a waterfall; a row opens its units in the inspector. */
 final class EquationCard extends StackPane {
 
+    private static final double BAR_BESIDE = 96;
+    private static final double WORDS_BESIDE = 264;
+
     private static final double ROW = 42;
 
     private final EquationChoice equation;
@@ -81,6 +84,9 @@ final class EquationCard extends StackPane {
         });
         equation.comparingProperty().subscribe(on -> {
             before.setVisible(on);
+            // the words need the room more than the bar
+            bar.setMaxWidth(on ? BAR_BESIDE : Double.MAX_VALUE);
+            words.setMinWidth(on ? WORDS_BESIDE : 0);
             table.refresh();
         });
         equation.beforeProperty().subscribe(() -> table.refresh());

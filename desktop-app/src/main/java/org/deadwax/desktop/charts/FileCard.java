@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -19,6 +18,7 @@ import org.deadwax.desktop.charm.AskPane;
 import org.deadwax.desktop.charm.CardPane;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.shell.FileChoice;
+import org.deadwax.desktop.shell.Navigation;
 import org.deadwax.desktop.ui.Badge;
 import org.deadwax.desktop.ui.Chip;
 import org.deadwax.desktop.ui.Figures;
@@ -46,20 +46,17 @@ final class FileCard extends StackPane {
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.PREVIEW);
 
-    FileCard(
-            ChartsViewModel charts,
-            Figures figures,
-            FileChoice files,
-            AskPane ask,
-            Consumer<FindingsPane.Place> openEditor) {
+    FileCard(ChartsViewModel charts, Figures figures, FileChoice files, AskPane ask, Navigation navigation) {
         this.charts = charts;
         this.figures = figures;
         getStyleClass().add("file-card");
         Map<Tab, Node> panes = new EnumMap<>(Tab.class);
         panes.put(Tab.PREVIEW, new FileLines(charts, figures));
-        panes.put(Tab.FINDINGS, new FindingsPane(charts, figures, ask, openEditor));
+        panes.put(
+                Tab.FINDINGS,
+                new FindingsPane(charts, figures, ask, place -> navigation.go("release", place.argument())));
         panes.put(Tab.SENT, new SentPane(charts, figures, files, ask));
-        panes.put(Tab.CUT_OFF, new CutOffPane(charts, figures));
+        panes.put(Tab.CUT_OFF, new CutOffPane(charts, figures, navigation));
         Button save = new Button(Texts.text("charts.saveAs"));
         save.setId("save-file");
         Reason.tie(save, charts.file().saveBlockedProperty());

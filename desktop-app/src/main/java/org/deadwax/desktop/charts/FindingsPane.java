@@ -23,7 +23,6 @@ import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.ui.Words;
 import org.deadwax.model.ChartReport;
 import org.deadwax.model.FileOverride;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -32,13 +31,24 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class FindingsPane extends ScrollPane {
 
-    /** What in the editor a finding is about; null ids for what it is not about. */
-    record Place(
-            UUID release, @Nullable UUID product, @Nullable UUID track) {
+    /** A field in the editor; empty for the release as a whole. */
+    record Place(UUID release, String field) {
+
+        static Place of(UUID release, ChartReport.Finding finding) {
+            UUID product = finding.productId();
+            UUID track = finding.trackId();
+            String field = switch (finding.code()) {
+                case "NO_ISRC" -> track == null ? "" : "track." + track + ".isrc";
+                case "NO_UPC" -> product == null ? "" : "product." + product + ".upc";
+                case "PRICE_TOO_HIGH" -> product == null ? "" : "product." + product + ".price.USD";
+                default -> "";
+            };
+            return new Place(release, field);
+        }
 
         /** As the editor is asked for it. */
         String argument() {
-            return release.toString();
+            return field.isEmpty() ? release.toString() : release + " " + field;
         }
     }
 
@@ -95,7 +105,7 @@ final class FindingsPane extends ScrollPane {
             Button fix = new Button(Texts.text("charts.openEditor"), Icons.of(Feather.EDIT_2));
             fix.getStyleClass().add("fix-finding");
             fix.setAccessibleText(Texts.text("charts.openEditor") + ": " + finding.message());
-            fix.setOnAction(click -> open.accept(new Place(release, finding.productId(), finding.trackId())));
+            fix.setOnAction(click -> open.accept(Place.of(release, finding)));
             row.getChildren().add(fix);
         }
         if (finding.blocking()) {

@@ -17,10 +17,13 @@ final class MoreMenu {
         MenuItem rules = new MenuItem(Texts.text("charts.rules"));
         rules.setId("open-rules");
         rules.setOnAction(chosen -> navigation.go("rules", code(charts)));
+        MenuItem approvals = new MenuItem(Texts.text("charts.approvals.menu"));
+        approvals.setId("open-approvals");
+        approvals.setOnAction(chosen -> navigation.go("approvals"));
         MenuItem account = new MenuItem(Texts.text("charts.account"));
         account.setId("open-account");
         account.setOnAction(chosen -> navigation.go("channel", code(charts)));
-        menu.getItems().addAll(new SeparatorMenuItem(), rules, account);
+        menu.getItems().addAll(new SeparatorMenuItem(), rules, approvals, account);
     }
 
     private static String code(ChartsViewModel charts) {

@@ -1,6 +1,7 @@
 package org.deadwax.desktop.charts;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,10 +18,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.local.Settings;
 import org.deadwax.desktop.ui.Chip;
 import org.deadwax.desktop.ui.Columns;
 import org.deadwax.desktop.ui.Figures;
 import org.deadwax.desktop.ui.Icons;
+import org.deadwax.desktop.ui.TableMemory;
 import org.deadwax.desktop.ui.Tables;
 import org.deadwax.desktop.ui.Words;
 import org.deadwax.model.ChartPeriod;
@@ -46,11 +49,13 @@ final class UnitsPane extends StackPane {
     private final Label sentence = Words.small("");
     private @Nullable Node before;
 
-    UnitsPane(ChartsViewModel charts, Figures figures, Node export) {
+    UnitsPane(ChartsViewModel charts, Figures figures, Node export, Settings settings) {
         this.charts = charts;
         this.figures = figures;
         getStyleClass().add("slide-over");
         table = table();
+        TableMemory.named(List.of("order", "ordered", "product", "paid", "zip", "state", "rule", "why"), table);
+        TableMemory.of("chart-units", table, settings);
         VBox box = new VBox(head(export), table, foot());
         box.getStyleClass().add("slide-box");
         VBox.setVgrow(table, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.work.Background;
+import org.deadwax.model.ChartAgenda;
 import org.deadwax.model.ChartChannel;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
@@ -28,6 +29,7 @@ final class Week {
     final PartOfPeriod<List<Submission>> submissions;
     final PartOfPeriod<ChartChannel> channel;
     final PartOfPeriod<ReporterCountdown> countdown;
+    final PartOfPeriod<ChartAgenda> agenda;
     private final List<PartOfPeriod<?>> all;
     private @Nullable ChartPeriod period;
 
@@ -41,7 +43,8 @@ final class Week {
         submissions = new PartOfPeriod<>(background, p -> api.submissions(label, p.chart(), p.key()));
         channel = new PartOfPeriod<>(background, ofChart(chart -> api.chartChannel(label, chart)));
         countdown = new PartOfPeriod<>(background, ofChart(chart -> api.reporterCountdown(label, chart)));
-        all = List.of(report, life, clock, overrides, versions, submissions, channel, countdown);
+        agenda = new PartOfPeriod<>(background, p -> api.chartAgenda(label));
+        all = List.of(report, life, clock, overrides, versions, submissions, channel, countdown, agenda);
     }
 
     private static <T> Function<ChartPeriod, T> ofChart(Function<String, T> ask) {
@@ -62,6 +65,12 @@ final class Week {
     @Nullable
     ChartPeriod period() {
         return period;
+    }
+
+    /** What a compiler has to be asked, or has not answered; what presses most first. */
+    List<ChartAgenda.ApprovalDue> approvals() {
+        ChartAgenda known = agenda.value();
+        return known == null ? List.of() : known.approvals();
     }
 
     /** Findings that keep the file from being written. */

@@ -1,6 +1,7 @@
 package org.deadwax.desktop.editor;
 
 import atlantafx.base.theme.Styles;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ import org.deadwax.desktop.shell.View;
 import org.deadwax.desktop.ui.Badge;
 import org.deadwax.desktop.ui.Icons;
 import org.deadwax.desktop.ui.Tone;
+import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseState;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,10 +49,13 @@ public final class EditorView implements View {
     private final ReleaseFiles files;
     private final Label count = new Badge(0, Tone.NEUTRAL).label();
     private final StackPane root;
+    private final Desk desk;
     private String open = EditorViewModel.NEW;
+    private String wanted = "";
 
     public EditorView(Desk desk, EditorViewModel model, VersionsViewModel versions, ArtworkViewModel artwork) {
         this.model = model;
+        this.desk = desk;
         bar = new EditorBar(desk, model);
         details = new DetailsPane(model);
         tracks = new TracksPane(desk, model, selection);
@@ -94,6 +99,7 @@ public final class EditorView implements View {
                     state == null
                             ? "0"
                             : Integer.toString(state.draft().tracks().size()));
+            goWhereItIsWanted();
         });
         model.noticeProperty().subscribe((before, now) -> {
             if (!now.isEmpty()) {
@@ -210,10 +216,25 @@ public final class EditorView implements View {
         return bar.bar();
     }
 
+    /** @param argument a release, and a field of it when another screen speaks of one: "ID product.ID.upc"; null for a new one */
     @Override
     public void shown(@Nullable String argument) {
-        open = argument == null ? EditorViewModel.NEW : argument;
+        String[] parts = argument == null ? new String[] {EditorViewModel.NEW} : argument.split(" ", 2);
+        open = parts[0];
+        wanted = parts.length > 1 ? parts[1] : "";
         model.open(open);
         model.refresh();
+        goWhereItIsWanted();
+    }
+
+    /** Once the release is here. */
+    private void goWhereItIsWanted() {
+        EditorState state = model.stateProperty().get().value();
+        Release base = state == null ? null : state.base();
+        if (!wanted.isEmpty() && base != null && base.id().toString().equals(open)) {
+            String field = wanted;
+            wanted = "";
+            Platform.runLater(() -> goTo(desk, field));
+        }
     }
 }

@@ -17,12 +17,14 @@ import org.deadwax.desktop.charm.LoadPane;
 import org.deadwax.desktop.charm.ScreenBar;
 import org.deadwax.desktop.charm.Snackbar;
 import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.local.Settings;
 import org.deadwax.desktop.shell.View;
 import org.deadwax.desktop.ui.Chip;
 import org.deadwax.desktop.ui.Columns;
 import org.deadwax.desktop.ui.Figures;
 import org.deadwax.desktop.ui.Segments;
 import org.deadwax.desktop.ui.Selections;
+import org.deadwax.desktop.ui.TableMemory;
 import org.deadwax.desktop.ui.Tables;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.ui.Words;
@@ -39,11 +41,14 @@ public final class RulesView implements View {
     private final ScreenBar bar = new ScreenBar(Texts.text("screen.rules"));
     private final StackPane node = new StackPane();
 
-    public RulesView(RulesViewModel rules, Figures figures, Snackbar snackbar) {
+    public RulesView(RulesViewModel rules, Figures figures, Snackbar snackbar, Settings settings) {
         this.rules = rules;
         this.figures = figures;
         AskPane ask = new AskPane();
         TableView<RuleRow> table = table();
+        TableMemory.named(
+                List.of("rule", "figure", "formats", "territory", "from", "to", "certainty", "source"), table);
+        TableMemory.of("rules", table, settings);
         VBox.setVgrow(table, Priority.ALWAYS);
         CardPane card = new CardPane(Texts.text("rules.title"), table);
         card.facts(Words.muted(Texts.text("rules.fact")));

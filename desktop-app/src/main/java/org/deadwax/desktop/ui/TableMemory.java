@@ -35,6 +35,13 @@ public final class TableMemory {
         memory.follow();
     }
 
+    /** Gives columns the ids by which they are remembered. @param ids one for each column, as they were made */
+    public static void named(List<String> ids, TableView<?> table) {
+        for (int i = 0; i < ids.size(); i++) {
+            table.getColumns().get(i).setId(ids.get(i));
+        }
+    }
+
     private List<TableColumn<?, ?>> known() {
         return table.getColumns().stream()
                 .filter(column -> column.getId() != null)

@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
+import org.deadwax.model.ApprovalKind;
 import org.deadwax.model.Chart;
+import org.deadwax.model.ChartAgenda;
 import org.deadwax.model.ChartChannel;
 import org.deadwax.model.ChartPeriod;
 import org.deadwax.model.ChartReport;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** The server of a label in the week that ended on Thursday 19 November 2026; ten releases, two findings at will. */
 final class ChartWeek {
 
+    static final UUID PACK = id("LP + tote bag");
     static final UUID KINDLING = id("Kindling Season");
     static final Chart DIGITAL = chart("US_DIGITAL", "US digital", "D3", DayOfWeek.THURSDAY);
     static final Chart PHYSICAL = chart("US_PHYSICAL", "US physical", "M3", DayOfWeek.MONDAY);
@@ -71,6 +74,7 @@ final class ChartWeek {
     ChartReport report(UUID label, String chart, String key) {
         asked.add("report " + chart + " " + key);
         ChartPeriod period = period(chart, key);
+        boolean before = key.equals("week-2026-11-12");
         List<ChartReport.Finding> findings = blocked
                 ? List.of(
                         new ChartReport.Finding(
@@ -79,12 +83,12 @@ final class ChartWeek {
                                 "Add one, or let Deadwax assign the next: QM-LMR-26-00042",
                                 id("Night Bus Psalter"),
                                 null,
-                                null,
+                                id("Night Bus Psalter, track 3"),
                                 7,
                                 true,
                                 true),
                         new ChartReport.Finding(
-                                "BAD_UPC",
+                                "NO_UPC",
                                 "Radio for Sleepers: UPC check digit",
                                 "0850042103312 should end in 9. Correct it in the release",
                                 id("Radio for Sleepers"),
@@ -97,8 +101,8 @@ final class ChartWeek {
         return new ChartReport(
                 period,
                 48_213,
-                all(),
-                releases(),
+                before ? WeekBefore.all() : all(),
+                before ? WeekBefore.releases() : releases(),
                 findings,
                 "DWLMD.txt",
                 6_155,
@@ -165,6 +169,32 @@ final class ChartWeek {
                         ? new CutOffClock.Projection(
                                 9_412, 21_400, 24_900, 28_700, "From the first hours of the last four releases.")
                         : null);
+    }
+
+    ChartAgenda chartAgenda(UUID label) {
+        return new ChartAgenda(
+                List.of(),
+                List.of(
+                        new ChartAgenda.ApprovalDue(
+                                id("Night Bus Psalter"),
+                                "Night Bus Psalter",
+                                PACK,
+                                "LP + tote bag",
+                                ApprovalKind.FAN_PACK,
+                                LocalDate.parse("2026-11-23"),
+                                LocalDate.parse("2026-11-30"),
+                                true,
+                                "Ask the chart by 23 November 2026; the sale begins on 30 November 2026."),
+                        new ChartAgenda.ApprovalDue(
+                                KINDLING,
+                                "Kindling Season",
+                                id("Kindling box"),
+                                "Box set",
+                                ApprovalKind.BOX_SET,
+                                LocalDate.parse("2027-01-08"),
+                                LocalDate.parse("2027-02-05"),
+                                false,
+                                "Ask the chart by 8 January 2027; the sale begins on 5 February 2027.")));
     }
 
     ReporterCountdown reporterCountdown(UUID label, String chart) {
@@ -413,6 +443,21 @@ final class ChartWeek {
                 release("Understory", equation(74, 0, 0, 12, 2, 60, 0)));
     }
 
+    /** The week before, in which only some of them sold. */
+    private static final class WeekBefore {
+
+        static ReportingEquation all() {
+            return equation(5_420, 31, 40, 1_010, 160, 4_179, 2);
+        }
+
+        static List<ChartReport.ByRelease> releases() {
+            return List.of(
+                    release("Kindling Season", equation(3_912, 22, 30, 742, 121, 2_997, 0)),
+                    release("Night Bus Psalter", equation(806, 5, 8, 150, 20, 623, 0)),
+                    release("The Long Grass", equation(702, 4, 2, 118, 19, 559, 2)));
+        }
+    }
+
     private static ChartReport.ByRelease release(String title, ReportingEquation equation) {
         return new ChartReport.ByRelease(id(title), title, "Tall Weather", equation);
     }
@@ -488,7 +533,7 @@ final class ChartWeek {
                 closedAt);
     }
 
-    private static UUID id(String name) {
+    static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

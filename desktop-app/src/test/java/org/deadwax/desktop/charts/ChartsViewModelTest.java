@@ -124,9 +124,9 @@ class ChartsViewModelTest {
         assertThat(equation.before(equation.steps().getFirst())).isNull();
         equation.comparingProperty().set(true);
         assertThat(server.asked).contains("report US_DIGITAL week-2026-11-12");
-        assertThat(equation.before(equation.steps().getFirst())).isEqualTo(5_846);
-        assertThat(equation.before(equation.steps().get(1))).isEqualTo(-38);
-        assertThat(equation.before(equation.releases().getFirst())).isEqualTo(4_278);
+        assertThat(equation.before(equation.steps().getFirst())).isEqualTo(3_912);
+        assertThat(equation.before(equation.steps().get(1))).isEqualTo(-22);
+        assertThat(equation.before(equation.releases().getFirst())).isEqualTo(2_997);
     }
 
     @Test
@@ -223,7 +223,7 @@ class ChartsViewModelTest {
         ChartReport.Finding finding =
                 Objects.requireNonNull(charts.week().report.value()).findings().getLast();
         charts.file().leaveOut(finding, "The UPC is being corrected by the distributor");
-        assertThat(server.asked).contains("leave out BAD_UPC: The UPC is being corrected by the distributor");
+        assertThat(server.asked).contains("leave out NO_UPC: The UPC is being corrected by the distributor");
         assertThat(charts.file().sendBlockedProperty().get()).isEmpty();
         charts.file()
                 .takeBack(

@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.deadwax.desktop.charm.ScreenBar;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.FileChoice;
 import org.deadwax.desktop.shell.Screen;
+import org.deadwax.desktop.shell.View;
 import org.deadwax.desktop.shell.Window;
 import org.deadwax.desktop.testing.Answers;
 import org.deadwax.desktop.testing.Desks;
@@ -38,7 +42,13 @@ class ChartsViewTest extends ScreenTest {
                 List.of(Screen.entry(
                                 "charts",
                                 Feather.BAR_CHART_2,
-                                () -> new ChartsView(charts, desk.figures(), files, desk.snackbar(), desk.navigation()))
+                                () -> new ChartsView(
+                                        charts,
+                                        desk.figures(),
+                                        files,
+                                        desk.snackbar(),
+                                        desk.navigation(),
+                                        desk.settings()))
                         .badge(charts.badgeProperty())),
                 label -> {},
                 () -> {});
@@ -120,6 +130,80 @@ class ChartsViewTest extends ScreenTest {
                 lookup("#equation").queryAs(TableView.class).getSelectionModel().select(5));
         assertThat(server.asked.getLast()).isEqualTo("units EXCLUDED MIN_PRICE");
         assertAllNamed(lookup(".charts").query());
+    }
+
+    @Test
+    void aFindingOpensItsFieldAndWhatIsDueItsApproval() {
+        server.blocked = true;
+        Desk desk = onFx(() -> Desks.at("charts", new Appearance()));
+        List<String> gone = new java.util.ArrayList<>();
+        Window window = onFx(() -> new Window(
+                desk,
+                List.of(
+                        Screen.entry("charts", Feather.BAR_CHART_2, () -> view(desk)),
+                        Screen.below("charts", "release", Feather.DISC, () -> new Told(gone, "release")),
+                        Screen.below("charts", "approvals", Feather.CHECK, () -> new Told(gone, "approvals"))),
+                label -> {},
+                () -> {}));
+        show(1000, 800, () -> window);
+        for (int i = 0; i < 2; i++) {
+            int finding = i;
+            fx(() -> ((ButtonBase) window.lookup("#tab-findings")).fire());
+            fx(() -> ((Button) window.lookupAll(".fix-finding").toArray()[finding]).fire());
+            fx(() -> desk.navigation().back());
+        }
+        fx(() -> ((ButtonBase) window.lookup("#tab-cut-off")).fire());
+        fx(() -> ((Button) window.lookup(".open-approval")).fire());
+        assertThat(gone)
+                .containsExactly(
+                        "release " + ChartWeek.id("Night Bus Psalter") + " track."
+                                + ChartWeek.id("Night Bus Psalter, track 3") + ".isrc",
+                        "release " + ChartWeek.id("Radio for Sleepers") + " product."
+                                + ChartWeek.id("Radio for Sleepers, digital album") + ".upc",
+                        "approvals " + ChartWeek.PACK);
+    }
+
+    private ChartsView view(Desk desk) {
+        ChartsViewModel charts = new ChartsViewModel(
+                Answers.of(server), desk.label().id(), desk.background(), desk.clock(), desk.tasks(), true);
+        return new ChartsView(
+                charts, desk.figures(), new NoFiles(), desk.snackbar(), desk.navigation(), desk.settings());
+    }
+
+    /** Another screen, which notes what it was opened with. */
+    private record Told(List<String> gone, String name, ScreenBar bar, Node node) implements View {
+
+        Told(List<String> gone, String name) {
+            this(gone, name, new ScreenBar(name), new Label(name));
+        }
+
+        @Override
+        public void shown(@Nullable String argument) {
+            gone.add(name + " " + argument);
+        }
+    }
+
+    /** The week from the keyboard alone: a release, a step, its units, one of them, and back. */
+    @Test
+    void aWeekIsWalkedWithoutAMouse() {
+        Desk desk = onFx(() -> Desks.at("charts", new Appearance()));
+        Window window = onFx(() -> window(desk, new NoFiles()));
+        show(1000, 800, () -> window);
+        fx(() -> lookup("#chart-releases").queryAs(TableView.class).requestFocus());
+        push(KeyCode.DOWN);
+        TableView<?> equation = lookup("#equation").queryAs(TableView.class);
+        fx(equation::requestFocus);
+        push(KeyCode.DOWN);
+        push(KeyCode.DOWN);
+        push(KeyCode.ENTER);
+        TableView<?> units = lookup("#unit-table").queryAs(TableView.class);
+        assertThat(onFx(units::isFocused)).isTrue();
+        assertThat(onFx(() -> units.getSelectionModel().getSelectedIndex())).isZero();
+        push(KeyCode.ESCAPE);
+        assertThat(onFx(equation::isFocused)).as("back where it began").isTrue();
+        push(KeyCode.CONTROL, KeyCode.F);
+        assertThat(onFx(() -> lookup("#unit-search").query().isFocused())).isTrue();
+        push(KeyCode.ESCAPE);
     }
 
     @Test

@@ -37,8 +37,9 @@ class ClockFactsTest {
                         org.assertj.core.api.Assertions.tuple(ClockFacts.Kind.PENDING, "612 units"),
                         org.assertj.core.api.Assertions.tuple(ClockFacts.Kind.PENDING, "84 units"),
                         org.assertj.core.api.Assertions.tuple(ClockFacts.Kind.FULFILMENTS, "done by Fri 20 Nov 04:20"),
-                        org.assertj.core.api.Assertions.tuple(ClockFacts.Kind.PROJECTION, "21,400–28,700"));
-        assertThat(facts.rows().getLast().sentence()).startsWith("About 24,900 at the end, from 9,412 so far.");
+                        org.assertj.core.api.Assertions.tuple(ClockFacts.Kind.PROJECTION, "21,400–28,700"),
+                        org.assertj.core.api.Assertions.tuple(ClockFacts.Kind.APPROVAL, "1 due"));
+        assertThat(facts.rows().get(3).sentence()).startsWith("About 24,900 at the end, from 9,412 so far.");
     }
 
     @Test

@@ -107,6 +107,19 @@ class EditorViewTest extends ScreenTest {
     }
 
     @Test
+    void opens_at_the_field_that_another_screen_speaks_of() {
+        Desk desk = onFx(() -> Desks.at("releases", new Appearance()));
+        EditorViewModel model = onFx(() -> model(desk));
+        Window window = onFx(() -> window(desk, model));
+        show(1200, 900, () -> window);
+        String upc = "product." + Cartography.product(Format.CD) + ".upc";
+        fx(() -> desk.navigation().go("release", Cartography.ID + " " + upc));
+        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+        assertThat(onFx(() -> window.getScene().getFocusOwner().getId()))
+                .isEqualTo("product-" + Cartography.product(Format.CD) + "-upc");
+    }
+
+    @Test
     void is_pictured() {
         Pictures.take(
                 "03-editor",

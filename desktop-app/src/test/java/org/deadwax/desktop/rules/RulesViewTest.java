@@ -35,7 +35,9 @@ class RulesViewTest extends ScreenTest {
         return new Window(
                 desk,
                 List.of(Screen.entry(
-                        "rules", Feather.BAR_CHART_2, () -> new RulesView(rules, desk.figures(), desk.snackbar()))),
+                        "rules",
+                        Feather.BAR_CHART_2,
+                        () -> new RulesView(rules, desk.figures(), desk.snackbar(), desk.settings()))),
                 label -> {},
                 () -> {});
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.deadwax.server.charts.calendar.Period;
 import org.deadwax.server.charts.rules.RuleRow;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +28,14 @@ final class BoughtCopy {
         this.goneFirst = goneFirst;
     }
 
-    /** @param period of the kind that asks: what was gone within one such period was never there */
-    static BoughtCopy of(Course course, Period period) {
+    /** Day by day also where a week asks: a week is the sum of its days. See docs/decisions/0154. */
+    static BoughtCopy of(Course course) {
         Settlement settlement = course.settled();
         LocalDate day = settlement == null ? LocalDate.MAX : settlement.day();
         LocalDate end = course.life().end();
-        boolean goneFirst =
-                end != null && (settlement == null || !last(period, end).isAfter(last(period, day)));
+        boolean goneFirst = end != null && !end.isAfter(day);
         boolean reported = settlement != null && settlement.state() == State.REPORTED;
         return new BoughtCopy(course, reported && !goneFirst ? day : null, day, goneFirst);
-    }
-
-    private static LocalDate last(Period period, LocalDate day) {
-        return period.chart().period(period.kind(), day).last();
     }
 
     /** On which something happens to it that matters here. */

@@ -43,8 +43,7 @@ final class BulkCaps {
         if (rule == null) {
             return courses;
         }
-        List<BoughtCopy> copies =
-                courses.stream().map(course -> BoughtCopy.of(course, period)).toList();
+        List<BoughtCopy> copies = courses.stream().map(BoughtCopy::of).toList();
         List<BoughtCopy> inOrder = copies.stream().sorted(BoughtCopy.ORDER).toList();
         TreeSet<LocalDate> days = new TreeSet<>();
         copies.forEach(copy -> days.addAll(copy.days()));

@@ -69,6 +69,31 @@ class BulkCapsTest {
         assertThat(came(DIGITAL, copies, "week-2026-11-26")).isEqualTo(Map.of("REPORTED", 1L, "RETURNED", 1L));
     }
 
+    /** Bought on Saturday, again on Sunday, and the first taken back on Tuesday: by the days S, nothing and R. */
+    @Test
+    void whatIsTakenBackWithinAWeekMadeNoRoomForTheDaysBeforeSoThatAWeekIsItsDays() {
+        List<Copy> copies = new ArrayList<>();
+        copies.add(copy(Unit.opened(Format.DIGITAL_ALBUM, "2026-11-14T10:00")
+                .order(1, 1)
+                .customer(7)
+                .then(UnitEventKind.REFUNDED, "2026-11-17T10:00")));
+        copies.add(copy(Unit.opened(Format.DIGITAL_ALBUM, "2026-11-15T10:00")
+                .order(2, 1)
+                .customer(7)));
+
+        assertThat(came(DIGITAL, copies, "day-2026-11-14")).isEqualTo(Map.of("REPORTED", 1L));
+        assertThat(came(DIGITAL, copies, "day-2026-11-15")).isEqualTo(Map.of("EXCLUDED BULK_DIGITAL", 1L));
+        assertThat(came(DIGITAL, copies, "day-2026-11-17")).isEqualTo(Map.of("RETURNED", 1L));
+        assertThat(came(DIGITAL, copies, "week-2026-11-19"))
+                .isEqualTo(Map.of("REFUNDED", 1L, "EXCLUDED BULK_DIGITAL", 1L));
+        // from Tuesday on there is room for one again
+        copies.add(copy(Unit.opened(Format.DIGITAL_ALBUM, "2026-11-18T10:00")
+                .order(3, 1)
+                .customer(7)));
+        assertThat(came(DIGITAL, copies, "week-2026-11-19"))
+                .isEqualTo(Map.of("REFUNDED", 1L, "EXCLUDED BULK_DIGITAL", 1L, "REPORTED", 1L));
+    }
+
     @Test
     void ofDownloadsTheFirstThatIsOpenedCountsAndTheOthersWaitNoLonger() {
         List<Copy> copies = new ArrayList<>();
