@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,7 +28,8 @@ final class DoneCard extends Button {
     private final Label title = Words.body("");
     private final Label about = Words.caption("");
 
-    DoneCard(Figures figures, Clock clock, Runnable unfold) {
+    /** @param takeOff takes its files off the list */
+    DoneCard(Figures figures, Clock clock, Runnable unfold, Runnable takeOff) {
         this.figures = figures;
         this.clock = clock;
         getStyleClass().setAll("done-card");
@@ -35,6 +39,15 @@ final class DoneCard extends Button {
         line.getStyleClass().add("line");
         setGraphic(line);
         setOnAction(click -> unfold.run());
+        MenuItem off = new MenuItem(Texts.text("uploads.dismiss") + "   Delete");
+        off.setOnAction(chosen -> takeOff.run());
+        setContextMenu(new ContextMenu(off));
+        setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.DELETE) {
+                takeOff.run();
+                key.consume();
+            }
+        });
     }
 
     void show(UploadGroup group) {

@@ -2,11 +2,13 @@ package org.deadwax.desktop.uploads;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.deadwax.desktop.api.ApiProblem;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.local.Settings;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TrackPlaces {
 
     private static final int REMEMBERED = 40;
+    private static final int HOWS = 500;
 
     record Place(UUID releaseId, String release, String artist, Track track) {}
 
@@ -30,8 +33,9 @@ final class TrackPlaces {
     private final Background lane;
     private final Settings settings;
     private final Map<UUID, Place> places = new HashMap<>();
-    private final Map<UUID, How> hows = new HashMap<>();
+    private final Map<UUID, How> hows = new LinkedHashMap<>();
     private final String name;
+    private final String how;
     private boolean asked;
 
     TrackPlaces(DeadwaxApi api, UUID label, Background lane, Settings settings) {
@@ -40,6 +44,19 @@ final class TrackPlaces {
         this.lane = lane;
         this.settings = settings;
         this.name = "uploads." + label + ".releases";
+        this.how = "uploads." + label + ".how";
+        recallHows();
+    }
+
+    private void recallHows() {
+        for (String kept : settings.get(how, "").split(" ")) {
+            String[] pair = kept.split("=", 2);
+            try {
+                hows.put(UUID.fromString(pair[0]), How.valueOf(pair[pair.length - 1]));
+            } catch (IllegalArgumentException unknown) {
+                // nothing kept, or a word of another version
+            }
+        }
     }
 
     @Nullable
@@ -57,9 +74,16 @@ final class TrackPlaces {
         learn(release);
         for (Match match : matches) {
             if (match.track() != null) {
+                hows.remove(match.track().id());
                 hows.put(match.track().id(), match.how());
             }
         }
+        settings.set(
+                how,
+                hows.entrySet().stream()
+                        .skip(Math.max(0, hows.size() - HOWS))
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .collect(Collectors.joining(" ")));
         Set<String> ids = new LinkedHashSet<>();
         ids.add(release.id().toString());
         remembered().forEach(id -> ids.add(id.toString()));

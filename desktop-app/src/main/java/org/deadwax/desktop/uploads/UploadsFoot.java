@@ -49,7 +49,13 @@ final class UploadsFoot extends VBox {
         DoneCard card = cards.computeIfAbsent(
                 group.key(),
                 key -> new DoneCard(
-                        desk.figures(), desk.clock(), () -> uploads.folds().unfold(key)));
+                        desk.figures(),
+                        desk.clock(),
+                        () -> uploads.folds().unfold(key),
+                        () -> uploads.pictureProperty().get().groups().stream()
+                                .filter(each -> each.key().equals(key))
+                                .findFirst()
+                                .ifPresent(uploads.commands()::takeOff)));
         card.show(group);
         return card;
     }

@@ -35,6 +35,7 @@ class FetchFileTest {
             exchange.sendResponseHeaders(status, promised);
             try (exchange) {
                 exchange.getResponseBody().write(new byte[11]);
+                exchange.getResponseBody().flush();
             }
         });
         http.start();

@@ -77,11 +77,9 @@ class PlayerBarTest extends ScreenTest {
     @Test
     void withoutADeviceItIsPictured() {
         record.listener.absent(true);
-        Pictures.take("player-no-device", appearance -> {
-            Window window = window(appearance);
-            player.play(List.of(record.cut("Isobar", 5)), 0);
-            RecordPlayer.await(player, () -> player.heardProperty().get().trouble() != null);
-            return window;
-        });
+        player.play(List.of(record.cut("Isobar", 5)), 0);
+        RecordPlayer.await(player, () -> player.heardProperty().get().trouble() != null);
+        Pictures.take(
+                "player-no-device", appearance -> Windows.of(Desks.playing(Desks.at("uploads", appearance), player)));
     }
 }

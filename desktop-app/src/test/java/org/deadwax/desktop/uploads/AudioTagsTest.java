@@ -113,6 +113,28 @@ class AudioTagsTest {
         }
     }
 
+    /** In 2.4 a length leaves out the highest bit of each byte: it shows from 128 on. */
+    @Test
+    void readsId3BehindALongFrame() throws IOException {
+        byte[] comment = new byte[200];
+        byte[] title = joined(new byte[] {3}, ascii("Isobar"));
+        byte[] frames = joined(
+                ascii("COMM"),
+                new byte[] {0, 0, 1, 72, 0, 0},
+                comment,
+                ascii("TIT2"),
+                new byte[] {0, 0, 0, (byte) title.length, 0, 0},
+                title);
+        byte[] tag = joined(
+                ascii("ID3"),
+                new byte[] {4, 0, 0, 0, 0, (byte) (frames.length >> 7), (byte) (frames.length & 0x7f)},
+                frames);
+        byte[] padded = tag.length % 2 == 0 ? tag : joined(tag, new byte[1]);
+        byte[] file = joined(
+                ascii("RIFF"), new byte[4], ascii("WAVEid3 "), number(tag.length, ByteOrder.LITTLE_ENDIAN), padded);
+        assertThat(read(file).title()).isEqualTo("Isobar");
+    }
+
     @Test
     void readsId3InTheCharactersOfAnOlderProgram() throws IOException {
         byte[] title = joined(new byte[] {1}, "Café\0".getBytes(java.nio.charset.StandardCharsets.UTF_16));

@@ -161,6 +161,13 @@ final class Cartography {
                 master);
     }
 
+    /** Six and ten came by their name, the others by their tags. */
+    static String hows() {
+        return java.util.stream.IntStream.rangeClosed(1, TITLES.length)
+                .mapToObj(number -> track(number) + "=" + (number == 6 || number == 10 ? How.NAME : How.TAGS))
+                .collect(java.util.stream.Collectors.joining(" "));
+    }
+
     static Master warned() {
         return accepted(4, -9.9, -1.0, "Starts with 12.4 s of silence; more than 10 s is unusual");
     }

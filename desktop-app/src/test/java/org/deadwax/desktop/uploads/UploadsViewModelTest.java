@@ -108,6 +108,7 @@ class UploadsViewModelTest {
         assertThat(picture.groups()).hasSize(1);
         UploadGroup group = picture.groups().getFirst();
         assertThat(group.title()).isEqualTo("Cartography");
+        assertThat(group.about()).isEqualTo("Tall Weather, 11 files, 1.78 GB; matched by name 1");
         assertThat(group.rows().get(9).detail()).isEqualTo("Next in line");
         assertThat(group.rows().get(10).detail()).isEqualTo("After 10 Sheet 173.wav");
         assertThat(group.rows().get(0).detail()).isEqualTo("24-bit, 96 kHz, −9.4 LUFS, peak −1.2 dBTP");
@@ -263,6 +264,12 @@ class UploadsViewModelTest {
         assertThat(uploads.folds()
                         .folded(uploads.pictureProperty().get().groups().getFirst()))
                 .isFalse();
+        uploads.commands().takeOff(ferrous);
+        assertThat(queue.names()).hasSize(11);
+        Objects.requireNonNull(
+                        Objects.requireNonNull(uploads.noticeProperty().get()).undo())
+                .run();
+        assertThat(queue.names()).hasSize(12);
         uploads.folds().unfold(ferrous.key());
         assertThat(uploads.folds().folded(ferrous)).isFalse();
     }

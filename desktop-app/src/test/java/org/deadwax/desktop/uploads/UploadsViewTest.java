@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
@@ -57,6 +58,7 @@ class UploadsViewTest extends ScreenTest {
     }
 
     private UploadsViewModel viewModel(Desk desk) {
+        desk.settings().set("uploads." + desk.label().id() + ".how", Cartography.hows());
         desk.settings()
                 .set("uploads." + desk.label().id() + ".releases", Cartography.RELEASE + " " + Cartography.FERROUS);
         return new UploadsViewModel(
@@ -76,13 +78,13 @@ class UploadsViewTest extends ScreenTest {
                         .badge(uploads.badgeProperty()));
     }
 
-    /** "Isobar", at 2:06 of 5:07. */
-    private Desk playing(Desk desk) {
+    /** "Isobar", at 2:06 of 5:07. Not on the FX thread: it takes as long as it takes. */
+    private static PlayerViewModel playing() {
         RecordPlayer record = new RecordPlayer(0);
         PlayerViewModel player = record.player();
         List<PlayedMaster> side = List.of(record.cut("Isobar", 307), record.cut("Magnetic North", 1));
         record.standAt(player, side, Duration.ofSeconds(126));
-        return Desks.playing(desk, player);
+        return player;
     }
 
     private List<Path> files() throws IOException {
@@ -108,11 +110,12 @@ class UploadsViewTest extends ScreenTest {
         });
         queue.onItsWay();
         queue.items.add(Cartography.bloomery());
+        Iterator<PlayerViewModel> players = List.of(playing(), playing()).iterator();
         Pictures.take("uploads", appearance -> {
             Desk desk = Desks.at("uploads", appearance);
             UploadsViewModel uploads = viewModel(desk);
             uploads.pulse();
-            return window(playing(desk), uploads);
+            return window(Desks.playing(desk, players.next()), uploads);
         });
         Pictures.take(
                 "uploads-keyboard",
