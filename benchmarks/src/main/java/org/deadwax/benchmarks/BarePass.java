@@ -13,7 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** The very ffmpeg that the server uses, run over files as anybody would: as many at a time as the server looks at. */
+/**
+ * The very ffmpeg that the server uses, run over files as anybody would: as many at a time as the server looks at, and behind
+ * everybody else as there, or a busy machine would be measured.
+ */
 record BarePass(Path ffmpeg, int atOnce) {
 
     /** @param home of the server, which unpacks its own where PATH has none */
@@ -74,7 +77,7 @@ record BarePass(Path ffmpeg, int atOnce) {
     }
 
     private Void run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(ffmpeg.toString(), "-nostdin", "-v", "error", "-y"));
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "10", ffmpeg.toString(), "-nostdin", "-v", "error", "-y"));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,10 +2,8 @@ package org.deadwax.server.media;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import org.deadwax.model.Check;
 import org.deadwax.model.CheckResult;
 import org.deadwax.model.CheckResult.Verdict;
@@ -85,21 +83,6 @@ class CheckMaster {
                 String.format(Locale.ROOT, "All of it arrived as it was sent, %,d bytes.", master.sizeBytes()),
                 master.sizeBytes(),
                 "bytes");
-        return judge(ffmpeg, file, arrived, progress);
-    }
-
-    private MasterVerdict judge(Ffmpeg ffmpeg, Path file, CheckResult arrived, CheckProgress progress)
-            throws IOException, InterruptedException {
-        Probe probe = ffmpeg.probe(file);
-        List<CheckResult> findings = new ArrayList<>();
-        findings.add(arrived);
-        findings.addAll(MasterRules.ofHeader(probe));
-        if (MasterRules.refusal(findings).isPresent()) {
-            return MasterVerdict.refused(findings);
-        }
-        OptionalLong claimed = "wav".equals(probe.container()) ? WavHeader.frames(file) : probe.frames();
-        progress.decoding(probe.sampleRateHz(), claimed);
-        return MasterRules.judge(
-                findings, probe, claimed, ffmpeg.decode(file, probe, settings.decodeTimeout(), progress));
+        return new Audition(ffmpeg, settings.decodeTimeout()).of(file, List.of(arrived), progress);
     }
 }

@@ -17,10 +17,6 @@ final class CodecRule implements HeaderRule {
 
     @Override
     public CheckResult look(Probe probe) {
-        if (probe.container() == null) {
-            return refused(
-                    "No audio can be read from it. Masters are WAV, AIFF or FLAC: export it again and drop it here.");
-        }
         if (probe.codec() == null) {
             return refused("There is no audio in it (" + probe.container()
                     + "). Masters are WAV, AIFF or FLAC: export it again and drop it here.");

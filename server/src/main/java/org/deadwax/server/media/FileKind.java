@@ -6,16 +6,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
-/** What a file is by how it begins, for the sentence that says why it is no cover or booklet. Its name says nothing. */
+/** What a file is by how it begins, for the sentence that says why it is not what it should be. Its name says nothing. */
 final class FileKind {
 
     private static final int BEGINNING = 512;
 
     private FileKind() {}
 
-    /** "a WebP image" and the like; "no image that we know" for what is unknown. */
+    /** "a WebP image" and the like; "no image or PDF that can be read" for what is unknown. */
     static String of(Path file) throws IOException {
+        return named(file).orElse("no image or PDF that can be read");
+    }
+
+    /** Empty for what is unknown. */
+    static Optional<String> named(Path file) throws IOException {
+        String kind = kind(file);
+        return kind.isEmpty() ? Optional.empty() : Optional.of(kind);
+    }
+
+    private static String kind(Path file) throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(BEGINNING);
@@ -55,12 +66,18 @@ final class FileKind {
         if (begin.startsWith("PK\3\4")) {
             return "a ZIP archive";
         }
+        if (text.startsWith("#extm3u") || text.startsWith("ffconcat") || text.startsWith("[playlist]")) {
+            return "a playlist, which names other files";
+        }
+        if (begin.startsWith("Rar!") || begin.startsWith("7z\u00bc\u00af") || begin.startsWith("\u001f\u008b")) {
+            return "a packed archive";
+        }
         if (text.contains("<svg")) {
             return "an SVG drawing";
         }
         if (text.startsWith("<!doctype html") || text.contains("<html")) {
             return "a web page";
         }
-        return "no image or PDF that can be read";
+        return "";
     }
 }

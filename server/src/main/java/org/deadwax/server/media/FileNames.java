@@ -19,7 +19,7 @@ final class FileNames {
                 .replaceAll("^.*[/\\\\]", "")
                 .replaceAll("\\p{Cc}", "")
                 .strip();
-        if (name.isEmpty()) {
+        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
             throw ProblemException.invalid("fileName", "The file has no name.");
         }
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST);

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,9 @@ class ArtworkTest {
 
     @Autowired
     private S3Access place;
+
+    @Autowired
+    private Storage storage;
 
     @Autowired
     @Worker
@@ -223,6 +227,34 @@ class ArtworkTest {
                 .untilAsserted(() -> assertThat(kept()).isEmpty());
         assertThat(owner.post(path("/artwork/" + small.id() + "/checks"), null).status())
                 .isEqualTo(409);
+    }
+
+    /** Storage holds more than was said: nothing of it is fetched, for its size tells. */
+    @Test
+    void aCoverThatIsLargerThanWasSaid() throws Exception {
+        ArtworkUpload upload = begin(ArtworkKind.COVER, "cover.png", Arrays.copyOf(COVER, 1_000));
+        String key = worker.sql("SELECT object_key FROM artwork WHERE id = :id")
+                .param("id", upload.artwork().id())
+                .query(String.class)
+                .single();
+        storage.put(key, new byte[40 << 20], "image/png");
+
+        Answer complete = owner.post(path("/artwork/" + upload.artwork().id() + "/complete"), null);
+        Artwork decided = complete.status() < 300
+                ? decided(complete.as(Artwork.class))
+                : owner.get(path("/artwork/" + upload.artwork().id())).as(Artwork.class);
+
+        assertThat(complete.text() + decided.reason()).containsAnyOf("its size", "bytes");
+        assertThat(decided.state()).isNotEqualTo(ArtworkState.ACCEPTED);
+    }
+
+    @Test
+    void aTextThatUnpacksToAQuarterOfAGigabyte() {
+        byte[] bomb = Pictures.pngWithPackedText(Pictures.png(3_000, 3_000, BufferedImage.TYPE_INT_RGB), 256 << 20);
+        Artwork decided = deliver(ArtworkKind.COVER, "cover.png", bomb);
+
+        // the image itself is fine; its text is nobody's business
+        assertThat(decided.state()).as(decided.reason()).isEqualTo(ArtworkState.ACCEPTED);
     }
 
     /** Names of this label's files in storage. */

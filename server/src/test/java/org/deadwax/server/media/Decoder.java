@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
-import org.deadwax.model.CheckResult;
 import org.deadwax.model.Master;
 import org.springframework.util.unit.DataSize;
 
@@ -26,15 +24,7 @@ final class Decoder {
 
     /** What the server decides about a file, without the server. */
     static MasterVerdict verdict(Path file) throws IOException, InterruptedException {
-        Ffmpeg ffmpeg = bundled();
-        Probe probe = ffmpeg.probe(file);
-        List<CheckResult> before = MasterRules.ofHeader(probe);
-        if (MasterRules.refusal(before).isPresent()) {
-            return MasterVerdict.refused(before);
-        }
-        OptionalLong claimed = "wav".equals(probe.container()) ? WavHeader.frames(file) : probe.frames();
-        Decoded decoded = ffmpeg.decode(file, probe, Duration.ofMinutes(1), new CheckProgress());
-        return MasterRules.judge(before, probe, claimed, decoded);
+        return new Audition(bundled(), Duration.ofMinutes(1)).of(file, List.of(), new CheckProgress());
     }
 
     static Master.Audio audio(MasterVerdict verdict) {

@@ -80,6 +80,65 @@ class FfmpegTest {
         assertThat(poor.complaint()).isNotNull();
     }
 
+    @Test
+    void aDecoderThatWouldWriteAFileWritesNothing() throws Exception {
+        Path written = folder.resolve("written");
+        program("ffmpeg", "head -c 4096 /dev/zero > " + written);
+        program("ffprobe", "exit 0");
+
+        decodeBy(folder, Duration.ofSeconds(30));
+
+        // its name may be there; not a byte of it is
+        assertThat(Files.exists(written) ? Files.size(written) : 0).isZero();
+    }
+
+    @Test
+    void aDecoderThatNeverEndsItsOutputIsEnded() throws Exception {
+        program("ffmpeg", "exec yes 0123456789abcdef");
+        program("ffprobe", "exit 0");
+
+        Decoded decoded = decodeBy(folder, Duration.ofSeconds(2));
+
+        assertThat(decoded.timedOut() || decoded.tooLong()).isTrue();
+    }
+
+    @Test
+    void complaintsWithoutEndAreNotKept() throws Exception {
+        program("ffmpeg", "i=0; while [ $i -lt 20000 ]; do echo '[error] it is broken' >&2; i=$((i+1)); done; exit 1");
+        program("ffprobe", "exit 0");
+
+        assertThat(decodeBy(folder, Duration.ofSeconds(30)).fault()).isEqualTo("it is broken");
+    }
+
+    @Test
+    void aDecoderSeesNothingOfOurEnvironment() throws Exception {
+        program("ffmpeg", "echo \"[error] $(env | cut -d= -f1 | sort | tr '\\n' ' ')\" >&2; exit 1");
+        program("ffprobe", "exit 0");
+
+        assertThat(String.valueOf(decodeBy(folder, Duration.ofSeconds(30)).fault())
+                        .split(" "))
+                .contains("PATH")
+                .isSubsetOf("PATH", "PWD", "SHLVL", "OLDPWD", "_");
+    }
+
+    /** Past the probe, which knows playlists as none of its formats: the decoder itself opens nothing else either. */
+    @Test
+    void theDecoderOpensNoPlaylistEither() throws Exception {
+        Path secret = Audio.stereo(2).write(folder.resolve("secret.wav"));
+        Path concat = Files.writeString(folder.resolve("a.wav"), "ffconcat version 1.0\nfile '" + secret + "'\n");
+        Probe lie = Decoder.bundled().probe(secret);
+
+        Decoded decoded = Decoder.bundled().decode(concat, lie, Duration.ofSeconds(30), new CheckProgress());
+
+        assertThat(decoded.samples().frames()).isZero();
+        assertThat(decoded.fault()).isNotNull();
+    }
+
+    private Decoded decodeBy(Path where, Duration timeout) throws Exception {
+        Path file = Audio.stereo(1).write(folder.resolve("a.wav"));
+        return programs(where).decode(file, Decoder.bundled().probe(file), timeout, new CheckProgress());
+    }
+
     private void program(String name, String script) throws IOException {
         Path program = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();

@@ -252,7 +252,7 @@ class MasterFilesTest {
 
     @Test
     void whatIsNoAudioAtAll() throws Exception {
-        assertThat(reasonFor(new byte[0])).startsWith("No audio can be read from it.");
+        assertThat(reasonFor(new byte[0])).startsWith("No audio can be read from it: it is an empty file.");
         assertThat(reasonFor("Dear label, here is my album.".getBytes(StandardCharsets.UTF_8)))
                 .startsWith("No audio can be read from it.");
         assertThat(reasonFor(Arrays.copyOf(Audio.stereo(2).wav(), 44))).isNotNull();

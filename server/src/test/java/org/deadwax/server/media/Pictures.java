@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Images and PDFs made for a test. */
@@ -81,6 +83,27 @@ final class Pictures {
                 .putLong(0x8950_4E47_0D0A_1A0AL)
                 .put(ihdr)
                 .put(iend)
+                .array();
+    }
+
+    /** A real image that carries a text of so many bytes, packed to a thousandth. */
+    static byte[] pngWithPackedText(byte[] png, int bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.writeBytes("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        try (DeflaterOutputStream deflate = new DeflaterOutputStream(packed, new Deflater(1))) {
+            byte[] zeros = new byte[1 << 20];
+            for (int written = 0; written < bytes; written += zeros.length) {
+                deflate.write(zeros);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] text = chunk("zTXt", packed.toByteArray());
+        int header = 8 + 25;
+        return ByteBuffer.allocate(png.length + text.length)
+                .put(png, 0, header)
+                .put(text)
+                .put(png, header, png.length - header)
                 .array();
     }
 
