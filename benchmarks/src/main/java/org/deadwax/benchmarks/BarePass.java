@@ -77,7 +77,8 @@ record BarePass(Path ffmpeg, int atOnce) {
     }
 
     private Void run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("nice", "-n", "10", ffmpeg.toString(), "-nostdin", "-v", "error", "-y"));
+        List<String> command =
+                new ArrayList<>(List.of("nice", "-n", "10", ffmpeg.toString(), "-nostdin", "-v", "error", "-y"));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
