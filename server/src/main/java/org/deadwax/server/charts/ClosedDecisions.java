@@ -60,7 +60,8 @@ final class ClosedDecisions implements Decisions {
 
     @Override
     public void written(Consumer<Decision> each) {
-        select().and("state IN ('REPORTED', 'RETURNED')").then(IN_ORDER).each(jdbc, row -> each.accept(shown(row)));
+        UnitQuery written = select().and("state IN ('REPORTED', 'RETURNED')").then(IN_ORDER);
+        FileOrder.read(jdbc, () -> written.each(jdbc, row -> each.accept(shown(row))));
     }
 
     @Override

@@ -77,15 +77,17 @@ class FileUnits {
                     kind,
                     period.last());
         } else {
-            jdbc.query(
-                    NEWEST,
-                    row -> {
-                        unit.accept(identifiers.unit(row));
-                    },
-                    labelId,
-                    chart,
-                    kind,
-                    period.last());
+            FileOrder.read(
+                    jdbc,
+                    () -> jdbc.query(
+                            NEWEST,
+                            row -> {
+                                unit.accept(identifiers.unit(row));
+                            },
+                            labelId,
+                            chart,
+                            kind,
+                            period.last()));
         }
     }
 

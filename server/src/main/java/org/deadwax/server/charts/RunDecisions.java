@@ -43,7 +43,8 @@ final class RunDecisions implements Decisions {
 
     @Override
     public void written(Consumer<Decision> each) {
-        read(select().and("state IN ('REPORTED', 'RETURNED')").then(IN_ORDER), each);
+        UnitQuery written = select().and("state IN ('REPORTED', 'RETURNED')").then(IN_ORDER);
+        FileOrder.read(jdbc, () -> read(written, each));
     }
 
     /** Sales in the file of some products. */

@@ -63,11 +63,17 @@ public class SaleHistory {
      */
     public void each(UUID labelId, long upToSeq, Map<UUID, String> codes, Consumer<List<UnitHistory>> bought) {
         Long[] repeating = repeating(labelId, codes);
-        // what a customer bought once needs no sorting by customer
+        // what a customer bought once needs no sorting by customer: every table has an index in the order of the
+        // orders, and
+        // merging them begins at once, where the planner would rather sort a label's whole history on disk first
+        jdbc.execute("SET LOCAL enable_sort = off");
+        jdbc.execute("SET LOCAL enable_hashjoin = off");
         stream("""
                 WHERE e.label_id = ? AND o.label_id = ? AND b.seq <= ? AND (c.customer IS NULL OR c.customer <> ALL (?))
                 ORDER BY e.store_id, e.order_id, e.entry_no
                 """, statement -> bind(statement, labelId, upToSeq, repeating), false, bought);
+        jdbc.execute("SET LOCAL enable_sort TO DEFAULT");
+        jdbc.execute("SET LOCAL enable_hashjoin TO DEFAULT");
         if (repeating.length > 0) {
             stream(
                     """
