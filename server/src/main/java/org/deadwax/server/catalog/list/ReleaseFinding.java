@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.deadwax.model.ReleaseFilter;
@@ -51,18 +50,21 @@ final class ReleaseFinding {
                 .toList();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            and(
-                    "(r.search LIKE folded(:word%1$d) OR r.search LIKE folded(:code%1$d))".formatted(i),
-                    "word" + i,
-                    pattern(word));
             String code = word.replace("-", "");
-            parameters.put("code" + i, pattern(code.isEmpty() ? word : code));
+            String found = found("word" + i, word);
+            and(code.isEmpty() || code.equals(word) ? found : "(" + found + " OR " + found("code" + i, code) + ")");
         }
+    }
+
+    /** What people type stands for itself. It is folded once, not for each row as a plan for any word would. */
+    private String found(String parameter, String word) {
+        parameters.put(parameter, word);
+        return "strpos(r.search, (SELECT folded(:" + parameter + "))) > 0";
     }
 
     private void facts(ReleaseFilter filter) {
         if (filter.standing() != null) {
-            conditions.add(standing(filter.standing()));
+            and(standing(filter.standing()));
         }
         if (filter.artist() != null) {
             and("(r.artist_id = :main OR :main = ANY (r.main_artists))", "main", filter.artist());
@@ -75,7 +77,7 @@ final class ReleaseFinding {
         }
         if (filter.genre() != null && !filter.genre().isBlank()) {
             and(
-                    "folded(r.genre) = folded(:genre)",
+                    "folded(r.genre) = (SELECT folded(:genre))",
                     "genre",
                     filter.genre().strip().replace("\0", ""));
         }
@@ -104,8 +106,12 @@ final class ReleaseFinding {
         };
     }
 
-    private void and(String condition, String parameter, Object value) {
+    private void and(String condition) {
         conditions.add(condition);
+    }
+
+    private void and(String condition, String parameter, Object value) {
+        and(condition);
         parameters.put(parameter, value);
     }
 
@@ -115,15 +121,5 @@ final class ReleaseFinding {
 
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
         return statement.params(parameters);
-    }
-
-    /** What people type stands for itself, also a percent sign. */
-    private static String pattern(String word) {
-        return "%"
-                + word.toLowerCase(Locale.ROOT)
-                        .replace("\\", "\\\\")
-                        .replace("%", "\\%")
-                        .replace("_", "\\_")
-                + "%";
     }
 }

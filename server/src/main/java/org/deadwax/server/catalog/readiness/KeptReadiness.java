@@ -69,7 +69,7 @@ public class KeptReadiness {
     }
 
     private static boolean ready(Release release) {
-        Missing missing = Missing.of(release, NONE, release.tracks().size());
+        Missing missing = Missing.of(release, NONE);
         return Stream.concat(release.findings().stream(), missing.findings().stream())
                 .allMatch(finding -> finding.stops().isEmpty());
     }

@@ -15,7 +15,7 @@ import org.deadwax.model.Track;
 import org.deadwax.server.catalog.code.ComingCodes;
 import org.jspecify.annotations.Nullable;
 
-/** What a release lacks. A pure function of it, of the label's next codes and of how many masters are accepted. */
+/** What a release lacks in the catalogue. A pure function of it and of the label's next codes. */
 final class Missing {
 
     private final List<Finding> findings = new ArrayList<>();
@@ -28,14 +28,13 @@ final class Missing {
         this.coming = coming;
     }
 
-    static Missing of(Release release, ComingCodes coming, int mastersAccepted) {
+    static Missing of(Release release, ComingCodes coming) {
         Missing missing = new Missing(release, coming);
         missing.group("dates", missing::dates);
         missing.group("catalogue number", missing::number);
         missing.group("rights lines", missing::rights);
         missing.group("ISRCs", missing::isrcs);
         missing.group("credits", missing::credits);
-        missing.group("masters", () -> missing.masters(mastersAccepted));
         missing.group("products", missing::products);
         return missing;
     }
@@ -111,18 +110,6 @@ final class Missing {
                         "Track " + (i + 1) + " names no composer.",
                         null);
             }
-        }
-    }
-
-    private void masters(int accepted) {
-        int lacking = release.tracks().size() - accepted;
-        if (lacking > 0) {
-            stops(
-                    "MASTER_MISSING",
-                    "tracks",
-                    lacking == 1 ? "One track has no accepted master." : lacking + " tracks have no accepted master.",
-                    new Fix(Fix.Kind.GO, "Show uploads", null),
-                    Stop.DELIVERY);
         }
     }
 

@@ -16,7 +16,7 @@ import org.xml.sax.SAXParseException;
 /** Reads NewReleaseMessages of ERN 4.3 and its minor versions. What it does not know never stops the rest. */
 public final class ErnReader {
 
-    private static final String NAMESPACE = "http://ddex.net/xml/ern/";
+    static final String NAMESPACE = "http://ddex.net/xml/ern/";
 
     private ErnReader() {}
 
