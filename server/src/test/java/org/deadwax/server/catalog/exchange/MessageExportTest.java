@@ -101,12 +101,7 @@ class MessageExportTest {
                 """.formatted(main, featured);
         Release release = owner.post(path(label, "/releases"), body).as(Release.class);
         ProductEdit album = new ProductEdit(
-                Format.DIGITAL_ALBUM,
-                null,
-                "Digital album",
-                "0602547677396",
-                null,
-                List.of(Money.of("9.99", "USD")));
+                Format.DIGITAL_ALBUM, null, "Digital album", "0602547677396", null, List.of(Money.of("9.99", "USD")));
         owner.post(path(label, "/releases/" + release.id() + "/products"), album)
                 .as(Product.class);
         MediaRows media = new MediaRows(worker, label);
