@@ -3,8 +3,13 @@ package org.deadwax.server.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,15 +83,33 @@ class ServerLifeTest {
         try (ServerProcess again = ServerProcess.start(as, classPath, environment)) {
             again.awaitReady();
             assertThat(TestApi.owner(port).get("/api/labels").text()).contains(label.toString());
-            long stopping = System.nanoTime();
-            again.terminate();
-            assertThat(again.awaitEnd()).isEqualTo(143);
-            assertThat(Duration.ofNanos(System.nanoTime() - stopping)).isLessThan(Duration.ofSeconds(10));
+            try (InputStream first = openLive(port, label);
+                    InputStream second = openLive(port, label)) {
+                long stopping = System.nanoTime();
+                again.terminate();
+                assertThat(again.awaitEnd()).isEqualTo(143);
+                assertThat(Duration.ofNanos(System.nanoTime() - stopping)).isLessThan(Duration.ofSeconds(10));
+            }
         }
         assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
         if (refusals) {
             refusals(as, classPath, home);
         }
+    }
+
+    /** A live stream that has begun: a desktop that looks on while the server stops. */
+    private static InputStream openLive(int port, UUID label) throws Exception {
+        URI live = URI.create("http://127.0.0.1:" + port + "/api/labels/" + label + "/live");
+        HttpRequest request = HttpRequest.newBuilder(live)
+                .header("Authorization", "Bearer " + TestApi.owner(port).token())
+                .build();
+        HttpResponse<InputStream> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().read()).isPositive();
+        return answer.body();
     }
 
     private static void refusals(List<String> as, String classPath, Path home) throws Exception {
