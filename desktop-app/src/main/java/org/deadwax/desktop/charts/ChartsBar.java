@@ -10,6 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.deadwax.desktop.charm.AskPane;
@@ -44,8 +45,6 @@ final class ChartsBar {
         chart.setId("chart");
         chart.setMinWidth(MenuButton.USE_PREF_SIZE);
         period.setId("period");
-        // which week it is matters more than a wide search
-        period.setMinWidth(MenuButton.USE_PREF_SIZE);
         name.getStyleClass().add("line");
         period.setGraphic(name);
         older.getStyleClass().add(Styles.LEFT_PILL);
@@ -167,6 +166,7 @@ final class ChartsBar {
                 name.getChildren().add(Words.small(days));
             }
             period.setAccessibleText(Texts.text("charts.period", now.name(), days));
+            period.setTooltip(new Tooltip(now.name() + ", " + days));
         }
     }
 

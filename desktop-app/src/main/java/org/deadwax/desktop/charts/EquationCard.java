@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The reporting equation as a waterfall; a row opens its units in the inspector. */
 final class EquationCard extends StackPane {
 
-    private static final double BAR_BESIDE = 96;
+    private static final double BAR_BESIDE = 150;
     private static final double WORDS_BESIDE = 264;
 
     private static final double ROW = 42;
@@ -82,10 +82,11 @@ final class EquationCard extends StackPane {
                 table.getSelectionModel().select(step);
             }
         });
+        double widest = bar.getMaxWidth();
         equation.comparingProperty().subscribe(on -> {
             before.setVisible(on);
             // the words need the room more than the bar
-            bar.setMaxWidth(on ? BAR_BESIDE : Double.MAX_VALUE);
+            bar.setMaxWidth(on ? BAR_BESIDE : widest);
             words.setMinWidth(on ? WORDS_BESIDE : 0);
             table.refresh();
         });

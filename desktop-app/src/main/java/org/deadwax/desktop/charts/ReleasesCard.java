@@ -59,7 +59,7 @@ final class ReleasesCard extends StackPane {
         ordered = Columns.units(
                 Texts.text("charts.ordered"), 58, figures, row -> row.equation().ordered());
         ordered.getStyleClass().add("quiet");
-        change = Columns.units(Texts.text("charts.change"), 58, figures, this::change);
+        change = Columns.units(Texts.text("charts.change"), 68, figures, this::change);
         change.getStyleClass().add("quiet");
         change.setVisible(false);
         TableColumn<ChartReport.ByRelease, Long> reported = Columns.units(

@@ -50,14 +50,6 @@ final class ApprovalForm extends StackPane {
         show();
     }
 
-    /** Less wide in a narrow window. */
-    void narrow(boolean now) {
-        getStyleClass().removeAll("narrow");
-        if (now) {
-            getStyleClass().add("narrow");
-        }
-    }
-
     private void show() {
         ApprovalDraft draft = approvals.draftProperty().get();
         body.getChildren().clear();

@@ -51,7 +51,6 @@ public final class ApprovalsView implements View {
         // the form says the rest of the chosen one
         node.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
-            form.narrow(narrow);
             table.getColumns().stream()
                     .filter(column -> SPARED.contains(column.getId()))
                     .forEach(column -> column.setVisible(!narrow));
