@@ -1,0 +1,80 @@
+package org.deadwax.shopifyfake;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order of a shop, as it stands now. Changed by its {@link FakeShop} only, which sends the webhooks of a change. */
+public final class FakeOrder {
+
+    final long id;
+    final String name;
+    final Instant createdAt;
+    final @Nullable String email;
+    final String zip;
+    final List<Line> lines;
+    final List<Refund> refunds = new ArrayList<>();
+    final List<Shipment> shipments = new ArrayList<>();
+    Instant updatedAt;
+    String financialStatus;
+
+    @Nullable
+    Instant cancelledAt;
+
+    FakeOrder(long id, Instant at, @Nullable String email, String zip, List<Line> lines) {
+        this.id = id;
+        this.name = "#" + (id % 1_000_000);
+        this.createdAt = at;
+        this.updatedAt = at;
+        this.email = email;
+        this.zip = zip;
+        this.lines = List.copyOf(lines);
+        this.financialStatus = "pending";
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** Copies that are sold now. */
+    public int copies() {
+        return lines.stream().mapToInt(line -> line.current).sum();
+    }
+
+    /** One thing bought. */
+    public static final class Line {
+        final long id;
+        final @Nullable FakeVariant variant;
+        final String title;
+        final @Nullable String sku;
+        final BigDecimal price;
+        final int quantity;
+        int current;
+
+        Line(
+                long id,
+                @Nullable FakeVariant variant,
+                String title,
+                @Nullable String sku,
+                BigDecimal price,
+                int quantity) {
+            this.id = id;
+            this.variant = variant;
+            this.title = title;
+            this.sku = sku;
+            this.price = price;
+            this.quantity = quantity;
+            this.current = quantity;
+        }
+
+        public long id() {
+            return id;
+        }
+    }
+
+    record Refund(long id, long lineId, Line line, int quantity, Instant at) {}
+
+    record Shipment(long id, List<Line> lines, Instant at) {}
+}

@@ -1,0 +1,304 @@
+package org.deadwax.shopifyfake;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** One shop: what it sells, what was bought, who may look. All of it lives in memory and is guarded by this object. */
+public final class FakeShop {
+
+    /** How the shop answers whoever asks its interface. */
+    public enum Standing {
+        OPEN,
+        /** Its owner did not pay: 402 for everything. */
+        FROZEN,
+        /** The application was thrown out: 401. */
+        UNINSTALLED
+    }
+
+    final long id;
+    final Clock clock;
+    final Tokens tokens;
+    final CostBucket costs;
+    final FakeApp app;
+    final Map<Long, FakeProduct> products = new TreeMap<>();
+    final Map<Long, FakeVariant> variants = new TreeMap<>();
+    final Map<Long, FakeOrder> orders = new TreeMap<>();
+    final Map<Long, Subscription> subscriptions = new TreeMap<>();
+    final Map<Long, String> publications = new LinkedHashMap<>();
+    private final AtomicLong ids;
+    private final AtomicInteger failures = new AtomicInteger();
+    private volatile boolean saysExpiry = true;
+    private final AtomicInteger tokensAsked = new AtomicInteger();
+    private final Webhooks webhooks;
+    private volatile String domain;
+    private volatile Standing standing = Standing.UNINSTALLED;
+    private volatile Set<String> granted = Set.of();
+    private volatile boolean customerDataApproved = true;
+
+    FakeShop(String domain, long id, FakeApp app, Webhooks webhooks, Clock clock) {
+        this.domain = domain;
+        this.id = id;
+        this.app = app;
+        this.webhooks = webhooks;
+        this.clock = clock;
+        this.tokens = new Tokens(clock);
+        this.costs = new CostBucket(clock);
+        this.ids = new AtomicLong(id * 1_000_000);
+        publications.put(next(), "Online Store");
+    }
+
+    record Subscription(long id, String topic, String uri, Instant createdAt, Instant updatedAt) {}
+
+    public String domain() {
+        return domain;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    /** The next so many refreshes change the token, and their answer gets lost on the way: 520. */
+    public void failRefreshes(int times) {
+        failures.set(times);
+    }
+
+    boolean losesAnswer() {
+        return failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+
+    /** Whether answers say how long a token lives. */
+    public void sayExpiry(boolean told) {
+        saysExpiry = told;
+    }
+
+    boolean saysExpiry() {
+        return saysExpiry;
+    }
+
+    void tokenAsked() {
+        tokensAsked.incrementAndGet();
+    }
+
+    /** How often it was asked for a token. */
+    public int tokensAsked() {
+        return tokensAsked.get();
+    }
+
+    Set<String> granted() {
+        return granted;
+    }
+
+    boolean customerDataApproved() {
+        return customerDataApproved;
+    }
+
+    long next() {
+        return ids.incrementAndGet();
+    }
+
+    /** Installs the application without anybody clicking, as an owner does for an application of their own. */
+    public void install(Set<String> scopes) {
+        granted = Set.copyOf(scopes);
+        standing = Standing.OPEN;
+    }
+
+    /** What an application of before 2026 still has: a token that never ends. */
+    public String staticToken(Set<String> scopes) {
+        install(scopes);
+        return tokens.forEver(granted).access();
+    }
+
+    /** @param tellsIt false for the webhook that sometimes never comes */
+    public synchronized void uninstall(boolean tellsIt) {
+        if (tellsIt) {
+            send("app/uninstalled", Map.of("id", id, "myshopify_domain", domain));
+        }
+        standing = Standing.UNINSTALLED;
+        tokens.revokeAll();
+        subscriptions.clear();
+    }
+
+    public void freeze() {
+        standing = Standing.FROZEN;
+    }
+
+    public void thaw() {
+        standing = Standing.OPEN;
+    }
+
+    /** Ends every token that is out, as an hour does. */
+    public void expireTokens() {
+        tokens.expireAccess();
+    }
+
+    /** Throws refresh tokens away too: only an installation makes new ones. */
+    public void forgetTokens() {
+        tokens.revokeAll();
+    }
+
+    public void budget(double maximum, double restoreRate) {
+        costs.size(maximum, restoreRate);
+    }
+
+    /** Without it no webhook that names people can be had. */
+    public void approveCustomerData(boolean approved) {
+        customerDataApproved = approved;
+    }
+
+    /** Subscriptions vanish, as after eight failures. */
+    public synchronized void loseSubscriptions(int count) {
+        List<Long> lost = subscriptions.keySet().stream().limit(count).toList();
+        lost.forEach(subscriptions::remove);
+    }
+
+    public synchronized List<String> subscribedTopics() {
+        return subscriptions.values().stream().map(Subscription::topic).sorted().toList();
+    }
+
+    void renamed(String name) {
+        domain = name;
+        send("shop/update", Map.of("id", id, "myshopify_domain", name, "name", "Shop " + id));
+    }
+
+    // what merchants do
+
+    /** A product that the merchant made. @param sku null for one without */
+    public synchronized FakeVariant product(
+            String title, String format, @Nullable String sku, @Nullable String barcode, String price) {
+        FakeProduct product = new FakeProduct(next(), now());
+        product.title = title;
+        product.handle = title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        product.optionNames.add("Format");
+        FakeVariant variant = new FakeVariant(next(), product);
+        variant.options.put("Format", format);
+        variant.sku = sku;
+        variant.barcode = barcode;
+        variant.price = new BigDecimal(price);
+        product.variants.add(variant);
+        products.put(product.id, product);
+        variants.put(variant.id, variant);
+        return variant;
+    }
+
+    public synchronized List<FakeProduct> products() {
+        return List.copyOf(products.values());
+    }
+
+    /** What the merchant writes over ours. */
+    public synchronized void describe(FakeProduct product, String title, String html) {
+        product.title = title;
+        product.descriptionHtml = html;
+        product.updatedAt = now();
+    }
+
+    // what fans do
+
+    /** Somebody buys and pays: orders/create and orders/paid. */
+    public synchronized FakeOrder buy(FakeVariant variant, int copies, @Nullable String email, String zip) {
+        FakeOrder.Line line =
+                new FakeOrder.Line(next(), variant, variant.product.title, variant.sku, variant.price, copies);
+        FakeOrder order = new FakeOrder(next(), now(), email, zip, List.of(line));
+        orders.put(order.id, order);
+        send("orders/create", RestOrder.of(order));
+        touch(order);
+        order.financialStatus = "paid";
+        send("orders/paid", RestOrder.of(order));
+        return order;
+    }
+
+    /** As many lines of one copy each, paid. */
+    public synchronized FakeOrder buyLines(FakeVariant variant, int lines, String zip) {
+        List<FakeOrder.Line> some = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            some.add(new FakeOrder.Line(next(), variant, variant.product.title, variant.sku, variant.price, 1));
+        }
+        FakeOrder order = new FakeOrder(next(), now(), null, zip, some);
+        order.financialStatus = "paid";
+        orders.put(order.id, order);
+        send("orders/paid", RestOrder.of(order));
+        return order;
+    }
+
+    public synchronized void refund(FakeOrder order, int copies) {
+        FakeOrder.Line line = order.lines.getFirst();
+        int some = Math.min(copies, line.current);
+        touch(order);
+        FakeOrder.Refund refund = new FakeOrder.Refund(next(), next(), line, some, order.updatedAt);
+        order.refunds.add(refund);
+        line.current -= some;
+        order.financialStatus = order.copies() == 0 ? "refunded" : "partially_refunded";
+        send("refunds/create", RestOrder.refund(order, refund));
+        send("orders/updated", RestOrder.of(order));
+    }
+
+    public synchronized void cancel(FakeOrder order) {
+        touch(order);
+        order.cancelledAt = order.updatedAt;
+        order.financialStatus = "voided";
+        order.lines.forEach(line -> line.current = 0);
+        send("orders/cancelled", RestOrder.of(order));
+    }
+
+    public synchronized void ship(FakeOrder order) {
+        touch(order);
+        FakeOrder.Shipment shipment = new FakeOrder.Shipment(next(), order.lines, order.updatedAt);
+        order.shipments.add(shipment);
+        send("fulfillments/create", RestOrder.shipment(order, shipment));
+    }
+
+    /** Takes copies out or puts them back: orders/edited, which does not contain the order. */
+    public synchronized void edit(FakeOrder order, int copiesLeft) {
+        FakeOrder.Line line = order.lines.getFirst();
+        touch(order);
+        line.current = Math.min(copiesLeft, line.quantity);
+        send(
+                "orders/edited",
+                Map.of(
+                        "order_edit",
+                        Map.of("id", next(), "order_id", order.id, "committed_at", order.updatedAt.toString())));
+    }
+
+    public synchronized List<FakeOrder> orders() {
+        return List.copyOf(orders.values());
+    }
+
+    /** Copies of all orders that are sold now: what every other total must come to. */
+    public synchronized int copiesSold() {
+        return orders.values().stream().mapToInt(FakeOrder::copies).sum();
+    }
+
+    /** Any topic by hand, to whoever subscribed to it; compliance topics go to whoever is given. */
+    public void send(String topic, Map<String, ?> body) {
+        webhooks.send(this, topic, body);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private void touch(FakeOrder order) {
+        Instant now = now();
+        order.updatedAt = now.isAfter(order.updatedAt) ? now : order.updatedAt.plus(Duration.ofMillis(1));
+    }
+
+    synchronized List<String> addressesOf(String topic) {
+        List<String> uris = new ArrayList<>();
+        subscriptions.values().stream().filter(one -> one.topic.equals(topic)).forEach(one -> uris.add(one.uri));
+        return uris;
+    }
+}
