@@ -1,18 +1,25 @@
 package org.deadwax.server;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.deadwax.server.account.ResetOwner;
+import org.deadwax.server.charts.ChartChannels;
 import org.deadwax.server.home.BeforeStart;
 import org.deadwax.server.home.HomeDatabase;
+import org.deadwax.server.home.RotateKey;
 import org.deadwax.server.platform.CannotStart;
+import org.deadwax.server.platform.SealedColumn;
 import org.deadwax.server.store.Explain;
+import org.deadwax.server.store.StoreSecrets;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** {@code java -jar deadwax-server.jar [server | reset-owner | explain FILE...]}. */
+/** {@code java -jar deadwax-server.jar [server | reset-owner | rotate-key | explain FILE...]}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
@@ -24,10 +31,11 @@ public class DeadwaxServer {
         switch (command) {
             case "server" -> serve(rest);
             case "reset-owner" -> resetOwner();
+            case "rotate-key" -> rotateKey();
             case "explain" -> Explain.main(rest);
             default -> {
-                System.err.println(
-                        "deadwax: unknown command “" + command + "”. Known are server, reset-owner and explain.");
+                System.err.println("deadwax: unknown command “" + command
+                        + "”. Known are server, reset-owner, rotate-key and explain.");
                 System.exit(2);
             }
         }
@@ -38,6 +46,18 @@ public class DeadwaxServer {
         LoggingSystem.get(DeadwaxServer.class.getClassLoader()).beforeInitialize();
         try (HomeDatabase database = HomeDatabase.open()) {
             System.out.println(ResetOwner.run(database.access()));
+        } catch (CannotStart e) {
+            System.err.println("deadwax: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void rotateKey() {
+        LoggingSystem.get(DeadwaxServer.class.getClassLoader()).beforeInitialize();
+        List<SealedColumn> sealed = Stream.concat(ChartChannels.SEALED.stream(), StoreSecrets.SEALED.stream())
+                .toList();
+        try {
+            System.out.println(RotateKey.run(new StandardEnvironment(), sealed));
         } catch (CannotStart e) {
             System.err.println("deadwax: " + e.getMessage());
             System.exit(1);

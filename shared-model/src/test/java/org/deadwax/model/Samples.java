@@ -145,6 +145,18 @@ final class Samples {
             new Master.Checking(Master.Checking.Step.DECODING, 214_000L, 346_000L, null),
             new Removed("Rosa", AT, "Wrong take."),
             false);
+    private static final StoreConnection CONNECTION = new StoreConnection(
+            StoreWay.OAUTH,
+            ConnectionState.SCOPES_MISSING,
+            "The merchant did not grant read_fulfillments.",
+            AT,
+            List.of("read_fulfillments"),
+            1_420,
+            2_000,
+            AT,
+            3,
+            AT,
+            AT);
     private static final Artwork ARTWORK = new Artwork(
             ID,
             OTHER,
@@ -359,7 +371,15 @@ final class Samples {
                 ARTWORK,
                 new ArtworkStart(ArtworkKind.BOOKLET, "Booklet.pdf", 36_000_000, "ab12", null),
                 new ArtworkUpload(ARTWORK, null),
-                new Store(ID, "Low Meridian", "low-meridian.myshopify.com", null, 3, 2, 1),
+                new Store(ID, "Low Meridian", "low-meridian.myshopify.com", null, 3, 2, 1, CONNECTION),
+                CONNECTION,
+                new StoreInstall(
+                        ID, "low-meridian.myshopify.com", null, AT, StoreInstall.Result.REFUSED, "Another shop.", null),
+                new StoreCredentials(
+                        "Low Meridian", "low-meridian.myshopify.com", StoreWay.STATIC_TOKEN, null, "secret", "token"),
+                new StoreComparison(AT, AT, 231, 2, 2, ""),
+                new PrivacyRequest(ID, PrivacyRequest.Kind.DATA_REQUEST, 2, AT, AT, null),
+                new ParkedBody("orders/paid", "No id.", "{}"),
                 new StoreEdit("Low Meridian", "low-meridian.myshopify.com"),
                 new ParkedWebhook("9007199254740993", "orders/paid", AT, 5, "No id."),
                 new UnmappedSale("Salt Hymnal LP + tote", null, "Low Meridian", 4, AT, AT),

@@ -59,6 +59,16 @@ public class AuditLog {
         insert(jdbc, CurrentLabel.id(), null, "the schedule", new Line(action, subject, detail), null, null);
     }
 
+    /**
+     * What somebody did in the current label from where they are not signed in, as in a browser that came back from a shop;
+     * in the caller's transaction.
+     *
+     * @param who their e-mail address
+     */
+    public void recordFor(UUID personId, String who, String action, String subject, String detail) {
+        insert(jdbc, CurrentLabel.id(), personId, who, new Line(action, subject, detail), null, null);
+    }
+
     /** What concerns no label, in the worker's transaction if one is open. @param who as they call themselves */
     void recordForInstallation(
             @Nullable UUID personId, String who, Line line, @Nullable String device, @Nullable String address) {

@@ -56,6 +56,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/invitation")
                         .permitAll()
+                        // a browser on its way to a shop and back: it proves itself by what it carries
+                        .requestMatchers(HttpMethod.GET, "/shopify/install/*", "/shopify/callback")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(

@@ -1,5 +1,6 @@
 package org.deadwax.server.charts;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.deadwax.model.ChannelSecret;
@@ -11,6 +12,7 @@ import org.deadwax.server.charts.sftp.SftpDelivery;
 import org.deadwax.server.charts.sftp.SftpLogin;
 import org.deadwax.server.charts.sftp.SftpTrouble;
 import org.deadwax.server.platform.ProblemException;
+import org.deadwax.server.platform.SealedColumn;
 import org.deadwax.server.platform.SecretBox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class ChartChannels {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What a change of the key seals anew. */
+    public static final List<SealedColumn> SEALED =
+            List.of(new SealedColumn("chart_channel", "secret", "'chart-channel ' || label_id || ' ' || chart"));
 
     private final ChannelRows rows;
     private final TransactionTemplate transactions;

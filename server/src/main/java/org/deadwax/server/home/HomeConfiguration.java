@@ -1,7 +1,5 @@
 package org.deadwax.server.home;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import org.deadwax.server.platform.DatabaseAccess;
 import org.deadwax.server.platform.DiskSpace;
@@ -79,23 +77,25 @@ class HomeConfiguration {
     /** Several servers with a database and S3 of their own have no home in common, so they are given the key. */
     @Bean
     SecretBox secretBox(SecretSettings secret, HomeSettings settings, ObjectProvider<Home> home) {
-        return new SecretBox(() -> {
-            if (secret.key() != null) {
-                return secret.key();
-            }
-            if (!settings.isHomeUsed()) {
-                throw new ProblemException(
-                        409,
-                        "no-secret-key",
-                        "No key for secrets",
-                        "This server has no home to keep a key in. Set DEADWAX_SECRET_KEY on each server.");
-            }
-            try {
-                return Secrets.keptIn(home.getObject().directory().resolve("secret-key"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return new SecretBox(
+                () -> {
+                    if (secret.key() != null) {
+                        return secret.key();
+                    }
+                    if (!settings.isHomeUsed()) {
+                        throw new ProblemException(
+                                409,
+                                "no-secret-key",
+                                "No key for secrets",
+                                "This server has no home to keep a key in. Set DEADWAX_SECRET_KEY on each server.");
+                    }
+                    return SecretKeyFile.current(home.getObject().directory());
+                },
+                () -> secret.key() != null
+                        ? secret.keyBefore()
+                        : settings.isHomeUsed()
+                                ? SecretKeyFile.next(home.getObject().directory())
+                                : null);
     }
 
     @Bean

@@ -22,11 +22,18 @@ public final class SecretBox {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Supplier<String> secret;
+    private final Supplier<@Nullable String> other;
     private @Nullable SecretKeySpec key;
 
     /** @param secret any text that nobody guesses; asked for when it is first needed */
     public SecretBox(Supplier<String> secret) {
+        this(secret, () -> null);
+    }
+
+    /** @param other while the key is being changed, the one that some may be sealed with; gives null otherwise */
+    public SecretBox(Supplier<String> secret, Supplier<@Nullable String> other) {
         this.secret = secret;
+        this.other = other;
     }
 
     /** @param purpose whose it is and what for; the same is needed to open it */
@@ -34,7 +41,7 @@ public final class SecretBox {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             RANDOM.nextBytes(nonce);
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, purpose);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key(), nonce, purpose);
             byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
             byte[] whole = Arrays.copyOf(nonce, nonce.length + sealed.length);
             System.arraycopy(sealed, 0, whole, nonce.length, sealed.length);
@@ -47,28 +54,44 @@ public final class SecretBox {
     /** @throws IllegalStateException when it was sealed with another key or for another purpose, or was tampered with */
     public String open(byte[] sealed, String purpose) {
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), purpose);
-            return new String(cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES), StandardCharsets.UTF_8);
+            return open(key(), sealed, purpose);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
+            String second = other.get();
+            if (second != null) {
+                try {
+                    return open(key(second), sealed, purpose);
+                } catch (GeneralSecurityException | IllegalArgumentException neither) {
+                    // said below
+                }
+            }
             throw new IllegalStateException(
                     "A stored secret does not open with this installation's key. Set DEADWAX_SECRET_KEY to the one it was"
                             + " stored with, or enter the secret again.");
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String purpose) throws GeneralSecurityException {
+    private static String open(SecretKeySpec key, byte[] sealed, String purpose) throws GeneralSecurityException {
+        Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE_BYTES), purpose);
+        return new String(cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES), StandardCharsets.UTF_8);
+    }
+
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String purpose)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 
     private synchronized SecretKeySpec key() throws GeneralSecurityException {
         if (key == null) {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(secret.get().getBytes(StandardCharsets.UTF_8));
-            key = new SecretKeySpec(hash, "AES");
+            key = key(secret.get());
         }
         return key;
+    }
+
+    private static SecretKeySpec key(String secret) throws GeneralSecurityException {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        return new SecretKeySpec(hash, "AES");
     }
 }

@@ -153,6 +153,13 @@ public class SaleLedger {
         }
     }
 
+    /** Takes out of these orders who bought; units and what they count by stay. In the caller's transaction, the worker's. */
+    void redact(List<OrderKey> keys) {
+        settlement.settle(orders.lock(keys).stream()
+                .map(order -> order.withFacts(Redacted.facts(order.facts())))
+                .toList());
+    }
+
     private LockedOrder identified(LockedOrder order) {
         OrderSnapshot newest = order.facts().newest();
         List<String> email = newest == null

@@ -34,12 +34,19 @@ class Drain {
 
     private final InboxClaims claims;
     private final SaleLedger ledger;
+    private final StoreTopics topics;
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
 
-    Drain(InboxClaims claims, SaleLedger ledger, @Worker TransactionTemplate transactions, @Worker JdbcClient jdbc) {
+    Drain(
+            InboxClaims claims,
+            SaleLedger ledger,
+            StoreTopics topics,
+            @Worker TransactionTemplate transactions,
+            @Worker JdbcClient jdbc) {
         this.claims = claims;
         this.ledger = ledger;
+        this.topics = topics;
         this.transactions = transactions;
         this.jdbc = jdbc;
     }
@@ -109,6 +116,11 @@ class Drain {
                 continue;
             }
             try {
+                if (StoreTopics.known(row.topic())) {
+                    topics.take(store, row, body);
+                    done.add(row);
+                    continue;
+                }
                 facts.add(new FactsOfOrder(
                         store.storeId(),
                         store.labelId(),

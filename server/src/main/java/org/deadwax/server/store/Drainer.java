@@ -28,15 +28,17 @@ class Drainer implements SmartLifecycle {
 
     private final Drain drain;
     private final Shops shops;
+    private final RenamedShops renamed;
     private final Clock clock;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean sweep = true;
     private volatile @Nullable Thread thread;
     private long sweptAt;
 
-    Drainer(Drain drain, Shops shops, Clock clock) {
+    Drainer(Drain drain, Shops shops, RenamedShops renamed, Clock clock) {
         this.drain = drain;
         this.shops = shops;
+        this.renamed = renamed;
         this.clock = clock;
     }
 
@@ -74,6 +76,7 @@ class Drainer implements SmartLifecycle {
             sweep = false;
             sweptAt = System.nanoTime();
             shops.forget();
+            renamed.look();
             drain.claimForNewStores();
             drainSince(EVER);
         } else {

@@ -1,5 +1,6 @@
 package org.deadwax.server.store;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deadwax.server.platform.Worker;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,17 +32,27 @@ class Shops {
     }
 
     private Shop remember(ShopDomain domain) {
-        jdbc.sql("INSERT INTO shop (domain) VALUES (:domain) ON CONFLICT DO NOTHING")
-                .param("domain", domain.name())
-                .update();
-        Shop shop = jdbc.sql("""
-                        SELECT shop.id, EXISTS (SELECT FROM store WHERE store.shop_id = shop.id) AS registered
-                        FROM shop WHERE domain = :domain
-                        """)
-                .param("domain", domain.name())
-                .query((row, n) -> new Shop(row.getInt("id"), row.getBoolean("registered")))
-                .single();
+        Shop shop = look(domain).orElseGet(() -> {
+            jdbc.sql("INSERT INTO shop (domain) VALUES (:domain) ON CONFLICT DO NOTHING")
+                    .param("domain", domain.name())
+                    .update();
+            jdbc.sql("INSERT INTO shop_name (domain, shop_id) SELECT domain, id FROM shop WHERE domain = :domain"
+                            + " ON CONFLICT DO NOTHING")
+                    .param("domain", domain.name())
+                    .update();
+            return look(domain).orElseThrow();
+        });
         known.put(domain.name(), shop);
         return shop;
+    }
+
+    private Optional<Shop> look(ShopDomain domain) {
+        return jdbc.sql("""
+                        SELECT shop_id, EXISTS (SELECT FROM store WHERE store.shop_id = shop_name.shop_id) AS registered
+                        FROM shop_name WHERE domain = :domain
+                        """)
+                .param("domain", domain.name())
+                .query((row, n) -> new Shop(row.getInt("shop_id"), row.getBoolean("registered")))
+                .optional();
     }
 }

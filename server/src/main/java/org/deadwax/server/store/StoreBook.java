@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.deadwax.model.Page;
+import org.deadwax.model.ParkedBody;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.Store;
+import org.deadwax.model.StoreComparison;
+import org.deadwax.model.StoreConnection;
 import org.deadwax.model.StoreEdit;
 import org.deadwax.server.account.AuditLog;
 import org.deadwax.server.account.OnceOnly;
@@ -17,6 +21,7 @@ import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.Paging;
 import org.deadwax.server.platform.ProblemException;
 import org.deadwax.server.platform.Worker;
+import org.deadwax.server.store.connect.ConnectionBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +43,7 @@ public class StoreBook {
     private final Drainer drainer;
     private final OnceOnly onceOnly;
     private final AuditLog audit;
+    private final ConnectionBook connections;
 
     StoreBook(
             JdbcClient jdbc,
@@ -46,7 +52,8 @@ public class StoreBook {
             Shops shops,
             Drainer drainer,
             OnceOnly onceOnly,
-            AuditLog audit) {
+            AuditLog audit,
+            ConnectionBook connections) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.inbox = inbox;
@@ -54,13 +61,22 @@ public class StoreBook {
         this.drainer = drainer;
         this.onceOnly = onceOnly;
         this.audit = audit;
+        this.connections = connections;
     }
 
     private record Row(UUID id, int shopId, String name, String domain) {}
 
     /** In the order in which they were registered. */
     public List<Store> all(UUID label) {
-        return rows(label).stream().map(this::store).toList();
+        Map<UUID, StoreConnection> known = transactions.execute(status -> connections.ofLabel(label));
+        return rows(label).stream().map(row -> store(row, known.get(row.id()))).toList();
+    }
+
+    /** @throws ProblemException 404 when it is not the label's */
+    public Store find(UUID label, UUID store) {
+        Row row = one(label, store);
+        return store(
+                row, transactions.execute(status -> connections.ofLabel(label).get(store)));
     }
 
     /**
@@ -74,17 +90,12 @@ public class StoreBook {
         if (name.isEmpty() || name.length() > 200) {
             throw ProblemException.invalid("name", "Give the store a name of at most 200 characters.");
         }
-        String text = edit.shopDomain() == null ? "" : edit.shopDomain();
-        ShopDomain domain = ShopDomain.of(text)
-                .orElseThrow(() -> ProblemException.invalid(
-                        "shopDomain",
-                        "“" + text + "” is not a shop's domain. It is the one that ends in .myshopify.com, as in"
-                                + " low-meridian.myshopify.com; Shopify shows it under Settings, Domains."));
+        ShopDomain domain = ShopDomain.checked(edit.shopDomain());
         int shop = shops.idOf(domain);
         Store store = onceOnly.create(access, key, edit, Store.class, () -> {
             UUID id = insert(access.labelId(), shop, name, domain);
             audit.record("store.registered", "store " + id, "Registered " + domain.name() + " as “" + name + "”.");
-            return store(one(access.labelId(), id));
+            return store(one(access.labelId(), id), null);
         });
         drainer.wakeForAll();
         return store;
@@ -131,6 +142,60 @@ public class StoreBook {
         return paging.page(rows, row -> Paging.cursor(row.id()));
     }
 
+    /**
+     * What one of them says, for a person to look at: who bought is hidden.
+     *
+     * @throws ProblemException 404 when it is not parked, or of another store
+     */
+    public ParkedBody body(UUID label, UUID store, long webhook) {
+        int shop = one(label, store).shopId();
+        return inbox.sql("""
+                        SELECT topic, reason, codec, body, day FROM store_inbox
+                        WHERE state = 2 AND shop_id = :shop AND id = :id
+                        """)
+                .param("shop", shop)
+                .param("id", webhook)
+                .query((row, n) -> new ParkedBody(
+                        row.getString("topic"),
+                        Objects.requireNonNullElse(row.getString("reason"), ""),
+                        HiddenPeople.of(Codec.unpack(row.getShort("codec"), row.getBytes("body")))))
+                .optional()
+                .orElseThrow(() -> ProblemException.notFound("No webhook " + webhook + " is parked in this store."));
+    }
+
+    /** Tries one of them once more. @return whether it was parked */
+    public boolean replay(UUID label, UUID store, long webhook) {
+        int shop = one(label, store).shopId();
+        boolean parked = inbox.sql("""
+                        UPDATE store_inbox SET state = 0, attempts = 0, retry_at = NULL
+                        WHERE state = 2 AND shop_id = :shop AND id = :id
+                        """).param("shop", shop).param("id", webhook).update() > 0;
+        if (parked) {
+            transactions.executeWithoutResult(status -> audit.record(
+                    "webhooks.replayed", "store " + store, "Tried the parked webhook " + webhook + " again."));
+            drainer.wakeForAll();
+        }
+        return parked;
+    }
+
+    /** What comparisons found, the newest first, 50 at most. */
+    public List<StoreComparison> comparisons(UUID label, UUID store) {
+        one(label, store);
+        return transactions.execute(status -> jdbc.sql("""
+                        SELECT * FROM store_comparison WHERE label_id = :label AND store_id = :store ORDER BY id DESC LIMIT 50
+                        """)
+                .param("label", label)
+                .param("store", store)
+                .query((row, n) -> new StoreComparison(
+                        Objects.requireNonNull(instant(row, "at")),
+                        Objects.requireNonNull(instant(row, "since")),
+                        row.getInt("compared"),
+                        row.getInt("missing"),
+                        row.getInt("fetched"),
+                        row.getString("reason")))
+                .list());
+    }
+
     /** Tries all that are parked once more. @return how many those are */
     public int replay(UUID label, UUID store) {
         int shop = one(label, store).shopId();
@@ -144,7 +209,7 @@ public class StoreBook {
         return count;
     }
 
-    private Store store(Row row) {
+    private Store store(Row row, @Nullable StoreConnection connection) {
         return inbox.sql("""
                         SELECT shop.counted + waiting.count + parked.count AS received, waiting.count AS waiting,
                                parked.count AS parked, greatest(counted_to, waiting.last, parked.last) AS last
@@ -163,7 +228,8 @@ public class StoreBook {
                         instant(counts, "last"),
                         counts.getLong("received"),
                         counts.getLong("waiting"),
-                        counts.getLong("parked")))
+                        counts.getLong("parked"),
+                        connection))
                 .single();
     }
 

@@ -32,12 +32,18 @@ class WebhookConfiguration {
 
     @Bean
     WebhookServlet webhookServlet(
-            ShopifySettings settings, Shops shops, InboxWriter inbox, DiskSpace disk, Clock clock) {
+            ShopifySettings settings,
+            ShopSecrets ownSecrets,
+            Shops shops,
+            InboxWriter inbox,
+            DiskSpace disk,
+            Clock clock) {
         WebhookSignature signature = new WebhookSignature(settings.secrets());
         if (!signature.canVerify()) {
-            log.warn("No webhook is taken: set DEADWAX_SHOPIFY_API_SECRET to the secret of the Shopify application.");
+            log.warn(
+                    "No webhook is taken but of stores with an application of their own: set DEADWAX_SHOPIFY_API_SECRET to the secret of the Shopify application.");
         }
-        return new WebhookServlet(signature, shops, inbox, disk, clock);
+        return new WebhookServlet(signature, ownSecrets, shops, inbox, disk, clock);
     }
 
     @Bean

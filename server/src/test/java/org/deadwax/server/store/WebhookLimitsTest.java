@@ -103,7 +103,12 @@ class WebhookLimitsTest {
         };
         DiskSpace disk = diskLow::get;
         WebhookServlet servlet = new WebhookServlet(
-                new WebhookSignature(secrets), new Shops(database.worker()), inbox, disk, Clock.systemUTC());
+                new WebhookSignature(secrets),
+                ShopSecrets.NONE,
+                new Shops(database.worker()),
+                inbox,
+                disk,
+                Clock.systemUTC());
         Tomcat server = new Tomcat();
         server.setBaseDir(directory.toString());
         server.setPort(0);

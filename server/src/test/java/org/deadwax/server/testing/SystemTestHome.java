@@ -37,6 +37,8 @@ public final class SystemTestHome implements ApplicationContextInitializer<Confi
                         "deadwax.live.heartbeat=300ms",
                         // tests may come through a proxy on this machine
                         "deadwax.trusted-proxies=127.0.0.1",
+                        "deadwax.shopify.client-id=" + TestShopify.CLIENT_ID,
+                        "deadwax.shopify.address=" + TestShopify.fake().url() + "/{shop}",
                         "deadwax.shopify.api-secret=" + SHOPIFY_SECRET + "," + OLD_SHOPIFY_SECRET)
                 .applyTo(context);
     }

@@ -24,7 +24,10 @@ class AnonymousTest {
             "POST /api/sign-in",
             "POST /api/invitations/look",
             "POST /api/invitations/accept",
-            "GET /invitation");
+            "GET /invitation",
+            // what a browser carries there and back is checked: ConnectTest
+            "GET /shopify/install/{ticket}",
+            "GET /shopify/callback");
 
     @LocalServerPort
     private int port;

@@ -119,6 +119,14 @@ class ForeignLabelTest {
                 "invitations",
                 inserted("invitation (label_id, email, role, token_sha256, invited_by, invited_at, expires_at)"
                         + " VALUES (:label, 'a@b.test', 'VIEWER', '\\x00', 'a', now(), now() + interval '1 day')"));
+        theirEntities.put(
+                "installs",
+                inserted("store_install (label_id, person_id, who, name, domain, until)"
+                        + " SELECT :label, id, 'a', 'a', 'a.myshopify.com', now() FROM person LIMIT 1"));
+        theirEntities.put(
+                "privacy-requests",
+                inserted("store_privacy_request (label_id, store_id, kind, reference, orders, asked_at, due_at)"
+                        + " SELECT :label, id, 'DATA_REQUEST', '1', '{}', now(), now() FROM store WHERE label_id = :label"));
         theirEntities.put("artwork", artwork());
         theirEntities.put(
                 "bulk", inserted("bulk_change (label_id, person_id, at) SELECT :label, id, now() FROM person LIMIT 1"));
@@ -216,7 +224,7 @@ class ForeignLabelTest {
             case "chart-rules" -> "MIN_PRICE";
             case "accepted" -> "CHANNELS";
             case "reports" -> "week-2025-06-12";
-            case "files" -> "1";
+            case "files", "parked" -> "1";
             case "thumbnails" -> "128";
             default -> {
                 UUID id = theirEntities.get(before);

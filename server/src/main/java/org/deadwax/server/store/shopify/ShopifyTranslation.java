@@ -12,6 +12,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Shopify's webhook bodies as facts; REST shape, API 2026-10. Sums are never checked against each other: Shopify's own sample
@@ -32,6 +33,9 @@ public class ShopifyTranslation {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
+    /** No topic of Shopify's: an order as the Admin API gave it when it was asked. */
+    public static final String FETCHED = "fetched/order";
+
     private ShopifyTranslation() {}
 
     /**
@@ -49,6 +53,7 @@ public class ShopifyTranslation {
                     "orders/cancelled",
                     "orders/fulfilled",
                     "orders/partially_fulfilled" -> OrderBody.facts(read(body));
+            case FETCHED -> OrderBody.facts(Field.root(AdminOrder.asWebhook(tree(body))));
             case "orders/delete" ->
                 List.of(new DeletionFact(read(body).get("id").id(), saidAt));
             case "refunds/create" -> List.of(RefundBody.fact(read(body)));
@@ -59,15 +64,20 @@ public class ShopifyTranslation {
     }
 
     static Field read(byte[] body) {
+        return Field.root(tree(body));
+    }
+
+    /** @throws UnreadableWebhook when it is no JSON object */
+    public static ObjectNode tree(byte[] body) {
         JsonNode root;
         try {
             root = JSON.readTree(body);
         } catch (JacksonException e) {
             throw new UnreadableWebhook("The body is no JSON: " + e.getOriginalMessage());
         }
-        if (root == null || !root.isObject()) {
+        if (!(root instanceof ObjectNode object)) {
             throw new UnreadableWebhook("The body is no JSON object.");
         }
-        return Field.root(root);
+        return object;
     }
 }

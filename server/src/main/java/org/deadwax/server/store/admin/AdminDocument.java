@@ -1,0 +1,36 @@
+package org.deadwax.server.store.admin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** What shops are asked. Each is a file beside this class, which is checked against Shopify's published schema. */
+public enum AdminDocument {
+    CONNECTED_SHOP,
+    WEBHOOK_SUBSCRIPTIONS,
+    SUBSCRIBE,
+    UNSUBSCRIBE,
+    CHANGED_ORDERS,
+    WHOLE_ORDER,
+    REST_OF_ORDER;
+
+    private final String text;
+
+    AdminDocument() {
+        String file = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".graphql";
+        try (InputStream in = AdminDocument.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is not in the server.");
+            }
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String text() {
+        return text;
+    }
+}
