@@ -1,8 +1,10 @@
 package org.deadwax.desktop;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import org.deadwax.desktop.api.Connection;
@@ -31,12 +33,22 @@ final class AppContext {
     private final DesktopFolder folder;
     private final Settings settings;
     private final Clock clock = Clock.systemUTC();
+    private Consumer<URI> browser = address -> {};
     private final Background background = Background.onVirtualThreads(Platform::runLater);
 
     /** Waits for the disk. */
     AppContext(DesktopFolder folder) {
         this.folder = folder;
         this.settings = Settings.in(folder);
+    }
+
+    /** Opens addresses in the system's browser. */
+    void browser(Consumer<URI> browser) {
+        this.browser = browser;
+    }
+
+    Consumer<URI> browser() {
+        return browser;
     }
 
     DesktopFolder folder() {

@@ -42,6 +42,7 @@ public final class DesktopApp extends Application {
         if (context == null || arguments == null) {
             throw new IllegalStateException("init() was not called.");
         }
+        context.browser(address -> getHostServices().showDocument(address.toString()));
         Appearance appearance = new Appearance();
         appearance
                 .choiceProperty()

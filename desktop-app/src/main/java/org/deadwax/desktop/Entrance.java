@@ -160,7 +160,7 @@ final class Entrance extends StackPane {
         keep(new KeptSession(session.server(), session.token(), me, label.id()));
         Desk made = context.desk(connected, me, label, appearance, files, arrival.in(label.id()));
         desk = made;
-        open = new Screens(made);
+        open = new Screens(made, context.browser());
         window = new Window(
                 made,
                 open.all(),

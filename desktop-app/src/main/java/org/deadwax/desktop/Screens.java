@@ -1,11 +1,13 @@
 package org.deadwax.desktop;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.api.LiveStream;
@@ -70,7 +72,8 @@ final class Screens {
     private final Pulse pulse;
     private final PlayerViewModel player;
 
-    Screens(Desk desk) {
+    /** @param browser opens an address where a merchant can be asked */
+    Screens(Desk desk, Consumer<URI> browser) {
         live = new LiveViewModel(
                 liveSource(desk),
                 desk.background().lane(),
@@ -107,7 +110,7 @@ final class Screens {
                 desk.tasks(),
                 desk.mayEdit());
         StoresViewModel stores = new StoresViewModel(
-                desk.connection().api(), desk.label().id(), desk.background().lane());
+                desk.connection().api(), desk.label().id(), desk.background().lane(), browser);
         boolean artist = desk.label().role() == Role.ARTIST;
         if (!artist) {
             stores.refresh();

@@ -67,11 +67,13 @@ import org.deadwax.model.NewMember;
 import org.deadwax.model.Note;
 import org.deadwax.model.PackagedProduct;
 import org.deadwax.model.Page;
+import org.deadwax.model.ParkedBody;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.PartDone;
 import org.deadwax.model.PartTicket;
 import org.deadwax.model.PeriodLife;
 import org.deadwax.model.Playback;
+import org.deadwax.model.PrivacyRequest;
 import org.deadwax.model.PriceChange;
 import org.deadwax.model.PriceMinimum;
 import org.deadwax.model.PriceSchedule;
@@ -94,7 +96,10 @@ import org.deadwax.model.SaleWindowEdit;
 import org.deadwax.model.Session;
 import org.deadwax.model.SignIn;
 import org.deadwax.model.Store;
+import org.deadwax.model.StoreComparison;
+import org.deadwax.model.StoreCredentials;
 import org.deadwax.model.StoreEdit;
+import org.deadwax.model.StoreInstall;
 import org.deadwax.model.Submission;
 import org.deadwax.model.SubmissionAnswer;
 import org.deadwax.model.SubmissionEdit;
@@ -394,6 +399,40 @@ public interface DeadwaxApi {
     @GET("api/labels/{label}/stores/{store}/parked")
     Page<ParkedWebhook> parked(
             @Path("label") UUID label, @Path("store") UUID store, @Nullable @Query("after") String after);
+
+    @POST("api/labels/{label}/stores/installs")
+    StoreInstall installStore(@Path("label") UUID label, @Body StoreEdit store);
+
+    @GET("api/labels/{label}/stores/installs/{install}")
+    StoreInstall storeInstall(@Path("label") UUID label, @Path("install") UUID install);
+
+    @POST("api/labels/{label}/stores/connections")
+    Store connectStore(@Path("label") UUID label, @Body StoreCredentials entered);
+
+    @POST("api/labels/{label}/stores/{store}/subscriptions")
+    Store subscribeStore(@Path("label") UUID label, @Path("store") UUID store);
+
+    @GET("api/labels/{label}/stores/{store}/privacy-requests")
+    List<PrivacyRequest> privacyRequests(@Path("label") UUID label, @Path("store") UUID store);
+
+    /** Everything that is held about a customer; fetching it answers the request. */
+    @Streaming
+    @POST("api/labels/{label}/stores/{store}/privacy-requests/{request}/file")
+    ResponseBody privacyFile(
+            @Path("label") UUID label, @Path("store") UUID store, @Path("request") UUID request);
+
+    @GET("api/labels/{label}/stores/{store}/comparisons")
+    List<StoreComparison> comparisons(@Path("label") UUID label, @Path("store") UUID store);
+
+    @POST("api/labels/{label}/stores/{store}/comparisons")
+    StoreComparison compareStore(@Path("label") UUID label, @Path("store") UUID store);
+
+    @GET("api/labels/{label}/stores/{store}/parked/{webhook}")
+    ParkedBody parkedBody(@Path("label") UUID label, @Path("store") UUID store, @Path("webhook") String webhook);
+
+    @POST("api/labels/{label}/stores/{store}/parked/{webhook}/replay")
+    @Nullable
+    Void replayOne(@Path("label") UUID label, @Path("store") UUID store, @Path("webhook") String webhook);
 
     @POST("api/labels/{label}/stores/{store}/parked/replay")
     @Nullable

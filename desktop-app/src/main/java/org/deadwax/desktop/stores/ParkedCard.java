@@ -1,5 +1,6 @@
 package org.deadwax.desktop.stores;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,17 +10,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.deadwax.desktop.charm.CardPane;
+import org.deadwax.desktop.charm.TabCard;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.ui.Icons;
+import org.deadwax.desktop.ui.Selections;
 import org.deadwax.desktop.ui.Words;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.Store;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Webhooks of the chosen store that could not be counted, each with its reason. */
+/** Webhooks of the chosen store that could not be counted, each with its reason; beside them what has no product. */
 final class ParkedCard extends StackPane {
 
     private static final double ROW = 72;
@@ -31,22 +33,42 @@ final class ParkedCard extends StackPane {
         list.setFixedCellSize(ROW);
         list.setCellFactory(any -> new Cell(desk));
         list.setPlaceholder(Words.muted(Texts.text("stores.noneParked")));
+        Selections.bind(list.getSelectionModel(), model.webhookProperty());
         Button replay = new Button("", Icons.of(Feather.REFRESH_CW));
         replay.setId("replay");
+        replay.setMinWidth(USE_PREF_SIZE);
         replay.setOnAction(click -> model.replay());
-        Label store = Words.small("");
-        model.selectedProperty().subscribe(now -> tell(desk, now, store, replay));
+        Label count = badge();
+        Label unmapped = badge();
+        Node without = new UnmappedTable(desk, model);
         getChildren()
-                .setAll(new CardPane(Texts.text("stores.parkedTitle"), list)
-                        .facts(store)
-                        .actions(replay));
+                .setAll(new TabCard()
+                        .tab("parked", Texts.text("stores.parkedTitle"), count, list, replay)
+                        .tab("unmapped", Texts.text("stores.unmappedTitle"), unmapped, without));
+        model.selectedProperty().subscribe(now -> tell(desk, now, count, replay));
+        model.loadProperty().subscribe(load -> {
+            StoresViewModel.Standing standing = load.value();
+            say(unmapped, standing == null ? 0 : standing.unmapped().size());
+        });
     }
 
-    private static void tell(Desk desk, @Nullable Store now, Label store, Button replay) {
+    private static void tell(Desk desk, @Nullable Store now, Label count, Button replay) {
         long parked = now == null ? 0 : now.parked();
-        store.setText(now == null ? "" : now.name());
+        say(count, parked);
         replay.setText(Texts.text("stores.replay", parked));
         replay.setDisable(parked == 0 || !desk.mayEdit());
+    }
+
+    private static Label badge() {
+        Label label = new Label();
+        label.getStyleClass().addAll("badge", "neutral");
+        return label;
+    }
+
+    private static void say(Label label, long number) {
+        label.setText(Long.toString(number));
+        label.setVisible(number > 0);
+        label.setManaged(number > 0);
     }
 
     private static final class Cell extends ListCell<ParkedWebhook> {

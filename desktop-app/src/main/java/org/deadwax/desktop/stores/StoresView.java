@@ -31,18 +31,29 @@ public final class StoresView implements View {
     public StoresView(Desk desk, StoresViewModel model) {
         this.desk = desk;
         this.model = model;
-        HBox below = new HBox(grow(new ParkedCard(desk, model)), grow(new UnmappedCard(desk, model)));
+        VBox waits = new VBox(grown(new ParkedCard(desk, model)), grown(new ComparisonCard(desk, model)));
+        waits.getStyleClass().add("stack-16");
+        BodyPane body = new BodyPane(desk, model);
+        HBox below = new HBox(waits, body);
         below.getStyleClass().add("row");
+        HBox.setHgrow(waits, Priority.ALWAYS);
+        // nothing parked has no body, and the room is better used
+        model.webhookProperty().subscribe(one -> {
+            body.setVisible(one != null);
+            body.setManaged(one != null);
+        });
+        waits.prefWidthProperty().bind(below.widthProperty().multiply(0.62));
+        body.prefWidthProperty().bind(below.widthProperty().multiply(0.38));
         VBox.setVgrow(below, Priority.ALWAYS);
-        ConnectCard connect = new ConnectCard(model);
-        VBox list = new VBox(connect, new StoreTable(desk, model), below);
+        ConnectCard connect = new ConnectCard(desk, model.connect());
+        VBox list = new VBox(connect, new StoreTable(desk, model), new StoreBanner(desk, model), new PrivacyBanner(desk, model.privacy()), below);
         list.getStyleClass().add("screen");
         Node empty = empty();
         StackPane content = new StackPane(list, empty);
         root = new StackPane(new LoadPane<>(model.loadProperty(), content, model::refresh));
         bar.actionProperty().set(connectButton(Styles.MEDIUM));
         Runnable which = () -> {
-            boolean none = stores().isEmpty() && !model.connectingProperty().get();
+            boolean none = stores().isEmpty() && !model.connect().openProperty().get();
             empty.setVisible(none);
             list.setVisible(!none);
             below.setVisible(!stores().isEmpty());
@@ -50,7 +61,7 @@ public final class StoresView implements View {
                     .set(stores().isEmpty() ? "" : Texts.count("stores.count", stores().size(), "" + stores().size()));
         };
         model.loadProperty().subscribe(now -> which.run());
-        model.connectingProperty().subscribe(now -> which.run());
+        model.connect().openProperty().subscribe(now -> which.run());
     }
 
     private List<Store> stores() {
@@ -63,7 +74,7 @@ public final class StoresView implements View {
         Button button = new Button(Texts.text("stores.connect"), Icons.of(Feather.PLUS));
         button.getStyleClass().addAll(Styles.ACCENT, size);
         button.setDisable(!desk.mayEdit());
-        button.setOnAction(click -> model.connectingProperty().set(true));
+        button.setOnAction(click -> model.connect().begin());
         return button;
     }
 
@@ -75,8 +86,8 @@ public final class StoresView implements View {
                 connectButton(Styles.LARGE));
     }
 
-    private static Node grow(Node node) {
-        HBox.setHgrow(node, Priority.ALWAYS);
+    private static Node grown(Node node) {
+        VBox.setVgrow(node, Priority.ALWAYS);
         return node;
     }
 

@@ -1,59 +1,76 @@
 package org.deadwax.desktop.stores;
 
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import javafx.beans.property.BooleanProperty;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.deadwax.desktop.api.DeadwaxApi;
-import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Badge;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.desktop.work.Load;
+import org.deadwax.model.ParkedBody;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.Store;
-import org.deadwax.model.StoreEdit;
+import org.deadwax.model.StoreComparison;
 import org.deadwax.model.UnmappedSale;
 import org.jspecify.annotations.Nullable;
 
-/** The stores, the webhooks of the chosen one that are parked, and what was sold that belongs to no product. */
+/** The stores; of the chosen one what is parked, and what comparing with it found; what was sold that belongs to no product. */
 public final class StoresViewModel {
 
     /** @param unmapped over all stores */
-    record Standing(List<Store> stores, List<UnmappedSale> unmapped) {}
+    record Standing(List<Store> stores, List<UnmappedSale> unmapped) {
+
+        long unmapped(Store store) {
+            return unmapped.stream()
+                    .filter(sale -> sale.storeName().equals(store.name()))
+                    .mapToLong(UnmappedSale::units)
+                    .sum();
+        }
+    }
 
     private final DeadwaxApi api;
     private final UUID label;
     private final Background loading;
     private final Background looking;
+    private final Background comparing;
+    private final Background reading;
     private final Background doing;
+    private final ConnectViewModel connect;
+    private final PrivacyViewModel privacy;
 
     private final ReadOnlyObjectWrapper<Load<Standing>> load = new ReadOnlyObjectWrapper<>(Load.idle());
     private final ObservableList<ParkedWebhook> parked = FXCollections.observableArrayList();
+    private final ObservableList<StoreComparison> comparisons = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Store> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable ParkedWebhook> webhook = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable ParkedBody> body = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
-    private final BooleanProperty connecting = new SimpleBooleanProperty();
-    private final StringProperty name = new SimpleStringProperty("");
-    private final StringProperty domain = new SimpleStringProperty("");
-    private final StringProperty error = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
-    public StoresViewModel(DeadwaxApi api, UUID label, Background background) {
+    /** @param browser opens an address where a merchant can be asked */
+    public StoresViewModel(DeadwaxApi api, UUID label, Background background, Consumer<URI> browser) {
         this.api = api;
         this.label = label;
         this.loading = background.lane();
         this.looking = background.lane();
+        this.comparing = background.lane();
+        this.reading = background.lane();
         this.doing = background.lane();
+        this.connect = new ConnectViewModel(api, label, background, browser, this::refresh);
+        this.privacy = new PrivacyViewModel(api, label, background);
         selected.subscribe((before, now) -> look(now));
-        name.subscribe(() -> error.set(""));
-        domain.subscribe(() -> error.set(""));
+        webhook.subscribe(this::read);
     }
 
     public void refresh() {
@@ -67,8 +84,11 @@ public final class StoresViewModel {
     private void take(Standing standing) {
         load.set(Load.of(standing));
         long waiting = standing.unmapped().size()
-                + standing.stores().stream().mapToLong(Store::parked).sum();
-        badge.set(new Badge(waiting, Tone.WARNING));
+                + standing.stores().stream()
+                        .mapToLong(store -> store.parked() + (StoreState.needsReconnect(store) ? 1 : 0))
+                        .sum();
+        boolean stopped = standing.stores().stream().anyMatch(StoreState::needsReconnect);
+        badge.set(new Badge(waiting, stopped ? Tone.DANGER : Tone.WARNING));
         Store chosen = selected.get();
         selected.set(standing.stores().stream()
                 .filter(store -> chosen != null && store.id().equals(chosen.id()))
@@ -77,62 +97,111 @@ public final class StoresViewModel {
     }
 
     private void look(@Nullable Store store) {
+        trouble.set("");
+        privacy.look(store);
         if (store == null || store.parked() == 0) {
             looking.cancel();
             parked.clear();
+            webhook.set(null);
+        } else {
+            looking.run(
+                    () -> api.parked(label, store.id(), null), page -> show(page.items()), failed -> show(List.of()));
+        }
+        if (store == null || store.connection() == null) {
+            comparing.cancel();
+            comparisons.clear();
+        } else {
+            comparing.run(() -> api.comparisons(label, store.id()), comparisons::setAll, failed -> comparisons.clear());
+        }
+    }
+
+    private void show(List<ParkedWebhook> items) {
+        ParkedWebhook chosen = webhook.get();
+        parked.setAll(items);
+        webhook.set(items.stream()
+                .filter(one -> chosen != null && one.id().equals(chosen.id()))
+                .findFirst()
+                .orElse(items.isEmpty() ? null : items.getFirst()));
+    }
+
+    private void read(@Nullable ParkedWebhook one) {
+        Store store = selected.get();
+        body.set(null);
+        if (one == null || store == null) {
+            reading.cancel();
             return;
         }
-        looking.run(
-                () -> api.parked(label, store.id(), null),
-                page -> parked.setAll(page.items()),
-                failed -> parked.clear());
+        reading.run(() -> api.parkedBody(label, store.id(), one.id()), body::set, failed -> body.set(null));
     }
 
     /** Counts the parked webhooks of the chosen store again; those that still cannot be are parked again. */
     public void replay() {
+        act(store -> () -> api.replayParked(label, store.id()));
+    }
+
+    /** Counts the chosen one again. */
+    public void replayOne() {
+        ParkedWebhook one = webhook.get();
+        if (one != null) {
+            act(store -> () -> api.replayOne(label, store.id(), one.id()));
+        }
+    }
+
+    /** Asks the chosen store what it has, and fetches what is missing here. */
+    public void compare() {
+        act(store -> () -> api.compareStore(label, store.id()));
+    }
+
+    /** Makes the webhook subscriptions that the chosen store lost. */
+    public void subscribe() {
+        act(store -> () -> api.subscribeStore(label, store.id()));
+    }
+
+    private interface Act {
+        Callable<@Nullable Object> of(Store store);
+    }
+
+    private void act(Act act) {
         Store store = selected.get();
         if (store != null) {
-            doing.run(() -> api.replayParked(label, store.id()), done -> refresh(), this::failed);
+            trouble.set("");
+            doing.run(act.of(store), done -> refresh(), failed -> trouble.set(String.valueOf(failed.getMessage())));
         }
-    }
-
-    /** Registers the store that was written down. */
-    public void connect() {
-        String shop = domain.get()
-                .strip()
-                .toLowerCase(java.util.Locale.ROOT)
-                .replaceFirst("^https?://", "")
-                .replaceFirst("/.*$", "");
-        if (name.get().isBlank() || shop.isEmpty()) {
-            error.set(Texts.text(name.get().isBlank() ? "stores.nameMissing" : "stores.domainMissing"));
-            return;
-        }
-        String full = shop.contains(".") ? shop : shop + ".myshopify.com";
-        doing.run(
-                () -> api.registerStore(label, new StoreEdit(name.get().strip(), full)),
-                store -> {
-                    connecting.set(false);
-                    name.set("");
-                    domain.set("");
-                    refresh();
-                },
-                this::failed);
-    }
-
-    private void failed(Exception cause) {
-        error.set(String.valueOf(cause.getMessage()));
     }
 
     ReadOnlyObjectProperty<Load<Standing>> loadProperty() {
         return load.getReadOnlyProperty();
     }
 
+    public ConnectViewModel connect() {
+        return connect;
+    }
+
+    public PrivacyViewModel privacy() {
+        return privacy;
+    }
+
     public ObservableList<ParkedWebhook> parked() {
         return parked;
     }
 
+    /** The newest first. */
+    public ObservableList<StoreComparison> comparisons() {
+        return comparisons;
+    }
+
     public ObjectProperty<@Nullable Store> selectedProperty() {
         return selected;
+    }
+
+    /** Of the parked ones, the one that is looked at. */
+    public ObjectProperty<@Nullable ParkedWebhook> webhookProperty() {
+        return webhook;
+    }
+
+    /** What it says; null while nobody knows. */
+    public ReadOnlyObjectProperty<@Nullable ParkedBody> bodyProperty() {
+        return body.getReadOnlyProperty();
     }
 
     /** How many things wait for a hand. */
@@ -140,20 +209,8 @@ public final class StoresViewModel {
         return badge.getReadOnlyProperty();
     }
 
-    /** True while a store is being written down. */
-    public BooleanProperty connectingProperty() {
-        return connecting;
-    }
-
-    public StringProperty nameProperty() {
-        return name;
-    }
-
-    public StringProperty domainProperty() {
-        return domain;
-    }
-
-    public StringProperty errorProperty() {
-        return error;
+    /** Why the last thing that was asked of a store was not done, or empty. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 }
