@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param doneAt null while a data request waits for somebody to fetch its file; redactions are done when they come
  */
 public record PrivacyRequest(
-        UUID id, Kind kind, int orders, Instant askedAt, Instant dueAt, @Nullable Instant doneAt) {
+        UUID id,
+        Kind kind,
+        int orders,
+        Instant askedAt,
+        Instant dueAt,
+        @Nullable Instant doneAt) {
 
     public enum Kind {
         /** Tell a customer what is held about them: the file goes to the store, which hands it on. */

@@ -73,10 +73,10 @@ import org.deadwax.model.PartDone;
 import org.deadwax.model.PartTicket;
 import org.deadwax.model.PeriodLife;
 import org.deadwax.model.Playback;
-import org.deadwax.model.PrivacyRequest;
 import org.deadwax.model.PriceChange;
 import org.deadwax.model.PriceMinimum;
 import org.deadwax.model.PriceSchedule;
+import org.deadwax.model.PrivacyRequest;
 import org.deadwax.model.Product;
 import org.deadwax.model.ProductEdit;
 import org.deadwax.model.Readiness;
@@ -418,8 +418,7 @@ public interface DeadwaxApi {
     /** Everything that is held about a customer; fetching it answers the request. */
     @Streaming
     @POST("api/labels/{label}/stores/{store}/privacy-requests/{request}/file")
-    ResponseBody privacyFile(
-            @Path("label") UUID label, @Path("store") UUID store, @Path("request") UUID request);
+    ResponseBody privacyFile(@Path("label") UUID label, @Path("store") UUID store, @Path("request") UUID request);
 
     @GET("api/labels/{label}/stores/{store}/comparisons")
     List<StoreComparison> comparisons(@Path("label") UUID label, @Path("store") UUID store);

@@ -46,7 +46,12 @@ public final class StoresView implements View {
         body.prefWidthProperty().bind(below.widthProperty().multiply(0.38));
         VBox.setVgrow(below, Priority.ALWAYS);
         ConnectCard connect = new ConnectCard(desk, model.connect());
-        VBox list = new VBox(connect, new StoreTable(desk, model), new StoreBanner(desk, model), new PrivacyBanner(desk, model.privacy()), below);
+        VBox list = new VBox(
+                connect,
+                new StoreTable(desk, model),
+                new StoreBanner(desk, model),
+                new PrivacyBanner(desk, model.privacy()),
+                below);
         list.getStyleClass().add("screen");
         Node empty = empty();
         StackPane content = new StackPane(list, empty);

@@ -107,6 +107,7 @@ class Drain {
         List<FactsOfOrder> facts = new ArrayList<>();
         List<ClaimedWebhook> done = new ArrayList<>();
         List<ClaimedWebhook> nobodys = new ArrayList<>();
+        List<ClaimedWebhook> ofStores = new ArrayList<>();
         Map<ClaimedWebhook, String> unreadable = new HashMap<>();
         for (ClaimedWebhook row : rows) {
             RegisteredStore store = stores.get(row.shopId());
@@ -117,8 +118,7 @@ class Drain {
             }
             try {
                 if (StoreTopics.known(row.topic())) {
-                    topics.take(store, row, body);
-                    done.add(row);
+                    ofStores.add(row);
                     continue;
                 }
                 facts.add(new FactsOfOrder(
@@ -135,6 +135,19 @@ class Drain {
                 facts.stream().filter(said -> !said.facts().isEmpty()).toList();
         if (!some.isEmpty()) {
             ledger.record(some);
+        }
+        // what is to be forgotten is recorded by then, should both come together
+        for (ClaimedWebhook row : ofStores) {
+            RegisteredStore store = stores.get(row.shopId());
+            byte[] body = bodies.get(row.id());
+            if (store != null && body != null) {
+                try {
+                    topics.take(store, row, body);
+                    done.add(row);
+                } catch (UnreadableWebhook e) {
+                    unreadable.put(row, reason(e));
+                }
+            }
         }
         claims.done(done);
         claims.nobodys(nobodys);

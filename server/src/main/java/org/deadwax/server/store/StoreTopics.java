@@ -58,8 +58,10 @@ class StoreTopics {
             case "shop/update" ->
                 ShopDomain.of(body.path("myshopify_domain").asString(""))
                         .ifPresent(domain -> names.renamed(body.path("id").asLong(0), domain));
-            case "customers/data_request", "customers/redact", "shop/redact" ->
+            case "customers/data_request", "customers/redact", "shop/redact" -> {
                 privacy.take(store.storeId(), store.labelId(), store.shopId(), row.topic(), body, row.saidAt());
+                privacy.forget(row.id());
+            }
             case "orders/edited" ->
                 refetch(store, body.path("order_edit").path("order_id").asLong(0));
             default -> refetch(store, body.path("order_id").asLong(0));

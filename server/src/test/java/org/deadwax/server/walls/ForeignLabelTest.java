@@ -125,8 +125,9 @@ class ForeignLabelTest {
                         + " SELECT :label, id, 'a', 'a', 'a.myshopify.com', now() FROM person LIMIT 1"));
         theirEntities.put(
                 "privacy-requests",
-                inserted("store_privacy_request (label_id, store_id, kind, reference, orders, asked_at, due_at)"
-                        + " SELECT :label, id, 'DATA_REQUEST', '1', '{}', now(), now() FROM store WHERE label_id = :label"));
+                inserted(
+                        "store_privacy_request (label_id, store_id, kind, reference, orders, asked_at, due_at)"
+                                + " SELECT :label, id, 'DATA_REQUEST', '1', '{}', now(), now() FROM store WHERE label_id = :label"));
         theirEntities.put("artwork", artwork());
         theirEntities.put(
                 "bulk", inserted("bulk_change (label_id, person_id, at) SELECT :label, id, now() FROM person LIMIT 1"));

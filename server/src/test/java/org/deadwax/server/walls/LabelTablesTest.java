@@ -119,7 +119,9 @@ class LabelTablesTest {
                 """)
                 .param("tables", tables(database).toArray(String[]::new))
                 // names that this server makes, unique in themselves; a shop belongs to one label
-                .param("ours", new String[] {"upload_id", "object_key", "shop_id", "token_sha256", "ticket_hash", "state_hash"})
+                .param("ours", new String[] {
+                    "upload_id", "object_key", "shop_id", "token_sha256", "ticket_hash", "state_hash"
+                })
                 .query((row, n) -> row.getString(1))
                 .list();
 

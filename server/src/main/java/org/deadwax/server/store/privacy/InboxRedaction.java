@@ -25,6 +25,14 @@ class InboxRedaction {
         this.bodies = bodies;
     }
 
+    /** The request itself, which the transaction at hand is taking. */
+    void request(long id) {
+        jdbc.sql("UPDATE store_inbox SET body = :empty, codec = 0, size = 2 WHERE state = 0 AND id = :id")
+                .param("empty", EMPTY)
+                .param("id", id)
+                .update();
+    }
+
     void shop(int shopId) {
         jdbc.sql("UPDATE store_inbox SET body = :empty, codec = 0, size = 2 WHERE shop_id = :shop AND state IN (1, 3)")
                 .param("empty", EMPTY)

@@ -22,8 +22,7 @@ public class PrivacyBook {
     private final AuditLog audit;
     private final Clock clock;
 
-    PrivacyBook(
-            JdbcClient jdbc, TransactionTemplate transactions, PersonalData people, AuditLog audit, Clock clock) {
+    PrivacyBook(JdbcClient jdbc, TransactionTemplate transactions, PersonalData people, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.people = people;
@@ -62,9 +61,10 @@ public class PrivacyBook {
                     .param("id", request)
                     .query((row, n) -> (Long[]) row.getArray(1).getArray())
                     .optional()
-                    .orElseThrow(() ->
-                            ProblemException.notFound("There is no data request with the id " + request + " in this store."));
-            audit.record("privacy.answered", "store " + store, "Fetched what is held about " + orders.length + " orders.");
+                    .orElseThrow(() -> ProblemException.notFound(
+                            "There is no data request with the id " + request + " in this store."));
+            audit.record(
+                    "privacy.answered", "store " + store, "Fetched what is held about " + orders.length + " orders.");
             return "{\"orders\":[" + String.join(",", people.told(store, List.of(orders))) + "]}";
         });
     }

@@ -42,7 +42,14 @@ public class PrivacyRequests {
             case "customers/data_request" -> {
                 List<Long> orders = people.orders(storeId, numbers(body.path("orders_requested")), email(body));
                 String reference = body.path("data_request").path("id").asString("");
-                write(storeId, labelId, PrivacyRequest.Kind.DATA_REQUEST, reference(reference, orders), orders, asked, null);
+                write(
+                        storeId,
+                        labelId,
+                        PrivacyRequest.Kind.DATA_REQUEST,
+                        reference(reference, orders),
+                        orders,
+                        asked,
+                        null);
             }
             case "customers/redact" -> {
                 List<Long> orders = people.orders(storeId, numbers(body.path("orders_to_redact")), email(body));
@@ -58,6 +65,11 @@ public class PrivacyRequests {
             }
             default -> throw new IllegalArgumentException(topic);
         }
+    }
+
+    /** The request names the person as well; what it asks is written down by now. @param id of its row in the inbox */
+    public void forget(long id) {
+        inbox.request(id);
     }
 
     private void done(UUID storeId, UUID labelId, PrivacyRequest.Kind kind, List<Long> orders, Instant asked) {

@@ -39,7 +39,8 @@ class BrowserController {
     @GetMapping(PATH + "/install/{ticket}")
     ResponseEntity<byte[]> depart(@PathVariable String ticket) {
         return installs.open(ticket)
-                .map(departure -> headers(ResponseEntity.status(HttpStatus.FOUND), departure.cookie(), departure.life())
+                .map(departure -> headers(HttpStatus.FOUND)
+                        .header(HttpHeaders.SET_COOKIE, cookie(departure.cookie(), departure.life()))
                         .location(departure.to())
                         .<byte[]>build())
                 .orElseGet(() -> page(
@@ -55,7 +56,7 @@ class BrowserController {
         return page(arrival.good() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, arrival.words());
     }
 
-    private ResponseEntity<byte[]> page(HttpStatus status, String words) {
+    private static ResponseEntity<byte[]> page(HttpStatus status, String words) {
         String html = """
                 <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Deadwax</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -63,20 +64,25 @@ class BrowserController {
                 color:#24221f;background:#f7f5f0}@media(prefers-color-scheme:dark){body{color:#eeebe4;background:#1b1a18}}\
                 h1{font-size:1.1rem}</style></head><body><h1>Deadwax</h1><p>%s</p></body></html>
                 """.formatted(HtmlUtils.htmlEscape(words));
-        return headers(ResponseEntity.status(status), "", Duration.ZERO)
+        return headers(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(html.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ResponseEntity.BodyBuilder headers(ResponseEntity.BodyBuilder answer, String cookie, Duration life) {
-        ResponseCookie kept = ResponseCookie.from(COOKIE, cookie)
+    /** Nothing takes it back but its time: else any page could, by sending a browser here with nonsense. */
+    private String cookie(String value, Duration life) {
+        return ResponseCookie.from(COOKIE, value)
                 .path(PATH)
                 .httpOnly(true)
                 .secure(https)
                 .sameSite("Lax")
                 .maxAge(life)
-                .build();
-        return answer.header(HttpHeaders.SET_COOKIE, kept.toString())
+                .build()
+                .toString();
+    }
+
+    private static ResponseEntity.BodyBuilder headers(HttpStatus status) {
+        return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")

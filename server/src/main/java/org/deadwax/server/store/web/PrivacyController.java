@@ -41,8 +41,10 @@ class PrivacyController {
     ResponseEntity<byte[]> file(@PathVariable UUID label, @PathVariable UUID store, @PathVariable UUID request) {
         stores.find(label, store);
         byte[] file = privacy.file(label, store, request).getBytes(StandardCharsets.UTF_8);
-        String disposition =
-                ContentDisposition.attachment().filename("customer-data-" + request + ".json").build().toString();
+        String disposition = ContentDisposition.attachment()
+                .filename("customer-data-" + request + ".json")
+                .build()
+                .toString();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
                 .cacheControl(CacheControl.noStore())

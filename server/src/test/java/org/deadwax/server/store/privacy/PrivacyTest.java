@@ -111,21 +111,27 @@ class PrivacyTest {
     private Map<String, Object> about(FakeOrder order, Map<String, Object> request) {
         String list = request.isEmpty() ? "orders_to_redact" : "orders_requested";
         return Map.of(
-                "shop_id", shop.id(),
-                "shop_domain", shop.domain(),
-                "customer", Map.of("email", ADA),
-                list, List.of(order.id()),
-                "data_request", request);
+                "shop_id",
+                shop.id(),
+                "shop_domain",
+                shop.domain(),
+                "customer",
+                Map.of("email", ADA),
+                list,
+                List.of(order.id()),
+                "data_request",
+                request);
     }
 
     private void deliver(int orders) {
         TestShopify.fake().webhooks().deliver();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> jdbc.sql("SELECT count(*) FROM sale_order WHERE store_id = :s AND financial_status = 'PAID'")
-                                .param("s", store)
-                                .query(Integer.class)
-                                .single()
-                        == orders);
+                .until(() ->
+                        jdbc.sql("SELECT count(*) FROM sale_order WHERE store_id = :s AND financial_status = 'PAID'")
+                                        .param("s", store)
+                                        .query(Integer.class)
+                                        .single()
+                                == orders);
     }
 
     private PrivacyRequest one(PrivacyRequest.Kind kind) {

@@ -136,10 +136,11 @@ class NothingLostTest {
         assertThat(found.missing()).as("seed %d", seed).isPositive().isEqualTo(found.fetched());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(copies()).as("seed %d", seed).isEqualTo(shop.copiesSold()));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(comparison
-                        .compareSince(store.id(), Instant.now().minus(Duration.ofHours(1)))
-                        .missing())
-                .isZero());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(comparison
+                                .compareSince(store.id(), Instant.now().minus(Duration.ofHours(1)))
+                                .missing())
+                        .isZero());
         assertThat(copies()).isEqualTo(shop.copiesSold());
         assertThat(api.get(stores + "/" + store.id() + "/comparisons").as(StoreComparison[].class))
                 .extracting(StoreComparison::missing)
