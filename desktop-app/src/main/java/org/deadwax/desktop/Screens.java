@@ -20,6 +20,9 @@ import org.deadwax.desktop.charts.ChartsViewModel;
 import org.deadwax.desktop.editor.EditorView;
 import org.deadwax.desktop.editor.EditorViewModel;
 import org.deadwax.desktop.i18n.Texts;
+import org.deadwax.desktop.imports.FolderFile;
+import org.deadwax.desktop.imports.FolderMaking;
+import org.deadwax.desktop.imports.FolderViewModel;
 import org.deadwax.desktop.imports.ImportsView;
 import org.deadwax.desktop.imports.ImportsViewModel;
 import org.deadwax.desktop.imports.SavedFiles;
@@ -53,6 +56,7 @@ import org.deadwax.desktop.theme.Appearance;
 import org.deadwax.desktop.ui.Pulse;
 import org.deadwax.desktop.upload.UploadEngine;
 import org.deadwax.desktop.upload.UploadSettings;
+import org.deadwax.desktop.uploads.AlbumFile;
 import org.deadwax.desktop.uploads.UploadQueue;
 import org.deadwax.desktop.uploads.UploadsView;
 import org.deadwax.desktop.uploads.UploadsViewModel;
@@ -124,7 +128,7 @@ final class Screens {
         List<Screen> screens = List.of(
                 Screen.entry("releases", Feather.DISC, () -> releases(desk)),
                 Screen.below("releases", "release", Feather.DISC, () -> editor(desk)),
-                Screen.below("releases", "imports", Feather.DISC, () -> imports(desk)),
+                Screen.below("releases", "imports", Feather.DISC, () -> imports(desk, uploads)),
                 Screen.entry("uploads", Feather.UPLOAD, () -> new UploadsView(desk, uploads))
                         .badge(uploads.badgeProperty()),
                 Screen.entry(
@@ -199,12 +203,23 @@ final class Screens {
                         new AuditViewModel(api, label, desk.background())));
     }
 
-    private static ImportsView imports(Desk desk) {
+    private static ImportsView imports(Desk desk, UploadsViewModel uploads) {
         DeadwaxApi api = desk.connection().api();
         UUID label = desk.label().id();
         return new ImportsView(
                 desk,
                 new ImportsViewModel(api, label, desk.label().zone(), desk.background(), desk.mayEdit()),
+                new FolderViewModel(
+                        folder -> AlbumFile.in(folder).stream()
+                                .map(file -> new FolderFile(
+                                        file.path(), file.tags(), file.disc(), file.number(), file.name()))
+                                .toList(),
+                        new FolderMaking(api, label, desk.label().zone()),
+                        desk.background(),
+                        (release, files) -> {
+                            desk.navigation().go("uploads", release.toString());
+                            uploads.take(release, files);
+                        }),
                 new SavedFiles(api, label, desk.background()));
     }
 

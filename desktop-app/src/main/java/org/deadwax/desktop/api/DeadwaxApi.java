@@ -181,6 +181,10 @@ public interface DeadwaxApi {
     @POST("api/labels/{label}/invitations")
     NewInvitation invite(@Path("label") UUID label, @Body InvitationEdit invitation);
 
+    /** With another link; the one before opens nothing from then on. */
+    @POST("api/labels/{label}/invitations/{invitation}/again")
+    NewInvitation inviteAgain(@Path("label") UUID label, @Path("invitation") UUID invitation);
+
     /** Its link opens nothing from then on. */
     @DELETE("api/labels/{label}/invitations/{invitation}")
     @Nullable

@@ -1,7 +1,9 @@
 package org.deadwax.desktop.imports;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,13 +35,14 @@ public final class ImportsView implements View {
     private final Button takeIn = new Button();
     private final SimpleStringProperty whyNot = new SimpleStringProperty("");
 
-    public ImportsView(Desk desk, ImportsViewModel model, SavedFiles saved) {
+    public ImportsView(Desk desk, ImportsViewModel model, FolderViewModel folder, SavedFiles saved) {
         this.desk = desk;
         this.model = model;
         new ImportTask(model, desk.tasks(), () -> desk.navigation().go("imports"));
-        Node choose = choose(saved);
+        Node choose = choose(folder, saved);
         Node look = look(saved);
-        StackPane parts = new StackPane(choose, look);
+        Node ofFolder = new FolderPane(folder);
+        StackPane parts = new StackPane(choose, look, ofFolder);
         VBox.setVgrow(parts, Priority.ALWAYS);
         root = new VBox(new StepStrip(model), parts);
         root.getStyleClass().addAll("screen", "imports");
@@ -56,11 +59,16 @@ public final class ImportsView implements View {
         bar.actionProperty().set(takeIn);
         bar.tools().setAll(another());
         model.runningProperty().subscribe(running -> tell(model.fileProperty().get(), running));
-        model.fileProperty().subscribe(file -> {
-            choose.setVisible(file == null);
-            look.setVisible(file != null);
+        Runnable which = () -> {
+            CatalogueImport file = model.fileProperty().get();
+            boolean audio = folder.folderProperty().get() != null;
+            ofFolder.setVisible(audio);
+            choose.setVisible(file == null && !audio);
+            look.setVisible(file != null && !audio);
             tell(file, model.runningProperty().get());
-        });
+        };
+        folder.folderProperty().subscribe(now -> which.run());
+        model.fileProperty().subscribe(now -> which.run());
         saved.noticeProperty().subscribe((before, now) -> {
             if (!now.isEmpty()) {
                 desk.snackbar().show(now);
@@ -90,14 +98,21 @@ public final class ImportsView implements View {
         return another;
     }
 
-    private Node choose(SavedFiles saved) {
+    private Node choose(FolderViewModel folder, SavedFiles saved) {
         Button sheet = button("imports.chooseFile", "choose-file", Feather.FILE_TEXT, this::chooseFile);
         sheet.getStyleClass().add(Styles.ACCENT);
-        HBox buttons = new HBox(new HBox(sheet));
+        Button audio = button("imports.chooseFolder", "choose-folder", Feather.FOLDER, () -> {
+            Path chosen = desk.files().folder(Texts.text("imports.chooseFolder"));
+            if (chosen != null) {
+                folder.open(chosen);
+            }
+        });
+        HBox buttons = new HBox(new HBox(sheet), new HBox(audio));
         buttons.getStyleClass().add("line");
         javafx.scene.control.Label words = Words.muted(Texts.text("imports.about"));
         words.setWrapText(true);
-        javafx.scene.control.Label trouble = Words.body(model.troubleProperty());
+        javafx.scene.control.Label trouble =
+                Words.body(Bindings.concat(model.troubleProperty(), folder.troubleProperty()));
         trouble.setId("choose-trouble");
         trouble.getStyleClass().setAll("label", "danger");
         trouble.setWrapText(true);

@@ -3,6 +3,8 @@ package org.deadwax.desktop.settings;
 import atlantafx.base.theme.Styles;
 import java.time.Instant;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.ui.Chip;
 import org.deadwax.desktop.ui.Figures;
+import org.deadwax.desktop.ui.Reason;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.ui.Words;
 import org.deadwax.model.Artist;
@@ -47,15 +50,16 @@ final class InvitationRow extends HBox {
                                 over ? "team.wasOpenUntil" : "team.openUntil",
                                 invitation.invitedBy(),
                                 figures.moment(invitation.expiresAt()))),
-                        button("team.inviteAgain", invitation, () -> model.inviteAgain(invitation)),
-                        button("team.withdraw", invitation, () -> model.withdraw(invitation)));
+                        button(model, "team.inviteAgain", invitation, () -> model.inviteAgain(invitation)),
+                        button(model, "team.withdraw", invitation, () -> model.withdraw(invitation)));
     }
 
-    private static Button button(String words, Invitation invitation, Runnable action) {
+    private static Node button(TeamViewModel model, String words, Invitation invitation, Runnable action) {
         Button button = new Button(Texts.text(words));
         button.getStyleClass().add(Styles.SMALL);
         button.setAccessibleText(Texts.text(words) + ": " + invitation.email());
         button.setOnAction(click -> action.run());
-        return button;
+        Reason.tie(button, new SimpleStringProperty(model.rights().reasonAgainstInviting()));
+        return new HBox(button);
     }
 }

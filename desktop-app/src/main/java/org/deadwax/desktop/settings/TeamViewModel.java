@@ -64,8 +64,7 @@ public final class TeamViewModel {
                         api.members(label).stream()
                                 .sorted(Comparator.comparing(Member::role).thenComparing(Member::name))
                                 .toList(),
-                        // an invitation holds an address of somebody who is no member: only those who invite see them
-                        rights.reasonAgainstInviting().isEmpty() ? api.invitations(label) : List.of(),
+                        api.invitations(label),
                         api.artists(label).stream()
                                 .sorted(Comparator.comparing(Artist::name, String.CASE_INSENSITIVE_ORDER))
                                 .toList()),
@@ -137,7 +136,7 @@ public final class TeamViewModel {
 
     /** Sends another one to the same person; the link of the first opens nothing any more. */
     void inviteAgain(Invitation invitation) {
-        invite(invitation.email(), new RoleChoice.Chosen(invitation.role(), invitation.artistIds()));
+        act(() -> api.inviteAgain(label, invitation.id()), invited::set);
     }
 
     void withdraw(Invitation invitation) {

@@ -47,16 +47,16 @@ public final class InvitationModel {
         this.background = background;
         this.device = device;
         this.signedIn = signedIn;
-        server.subscribe(this::another);
-        code.subscribe(() -> {
+        server.subscribe((before, now) -> another());
+        code.subscribe((before, now) -> {
             another();
             InvitedLink link = InvitedLink.of(code.get());
             if (link.server() != null && !link.server().equals(server.get())) {
                 server.set(link.server());
             }
         });
-        name.subscribe(() -> nameError.set(""));
-        password.subscribe(() -> passwordError.set(""));
+        name.subscribe((before, now) -> nameError.set(""));
+        password.subscribe((before, now) -> passwordError.set(""));
     }
 
     // what was looked at was another one's

@@ -26,15 +26,20 @@ record AudioTags(
 
     /** Waits for the disk. */
     static AudioTags of(Path file) {
+        return of(all(file));
+    }
+
+    /** All that can be read, by the names of Vorbis comments. Waits for the disk. */
+    static Map<String, String> all(Path file) {
         try (TagBytes in = new TagBytes(file)) {
             return switch (in.word()) {
-                case "fLaC" -> of(FlacComments.read(in));
-                case "RIFF", "RF64", "BW64" -> of(ChunkTags.inWav(in));
-                case "FORM" -> of(ChunkTags.inAiff(in));
-                default -> NONE;
+                case "fLaC" -> FlacComments.read(in);
+                case "RIFF", "RF64", "BW64" -> ChunkTags.inWav(in);
+                case "FORM" -> ChunkTags.inAiff(in);
+                default -> Map.of();
             };
         } catch (IOException | RuntimeException unreadable) {
-            return NONE;
+            return Map.of();
         }
     }
 

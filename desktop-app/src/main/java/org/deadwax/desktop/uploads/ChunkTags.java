@@ -12,8 +12,23 @@ final class ChunkTags {
 
     private static final int FIRST_CHUNK = 12;
 
-    private static final Map<String, String> INFO =
-            Map.of("INAM", "TITLE", "ITRK", "TRACKNUMBER", "IPRT", "TRACKNUMBER", "IPRD", "ALBUM", "ISRC", "ISRC");
+    private static final Map<String, String> INFO = Map.of(
+            "INAM",
+            "TITLE",
+            "ITRK",
+            "TRACKNUMBER",
+            "IPRT",
+            "TRACKNUMBER",
+            "IPRD",
+            "ALBUM",
+            "ISRC",
+            "ISRC",
+            "IART",
+            "ARTIST",
+            "IGNR",
+            "GENRE",
+            "ICRD",
+            "DATE");
 
     private ChunkTags() {}
 

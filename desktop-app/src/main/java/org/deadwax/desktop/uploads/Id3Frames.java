@@ -6,11 +6,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The text frames of ID3v2.3 and 2.4 (id3.org, 1999 and 2000) that help to find a track. */
+/** The text frames of ID3v2.3 and 2.4 (id3.org, 1999 and 2000) that help to find a track or to make a release. */
 final class Id3Frames {
 
-    private static final Map<String, String> NAMES =
-            Map.of("TIT2", "TITLE", "TRCK", "TRACKNUMBER", "TSRC", "ISRC", "TALB", "ALBUM", "TPOS", "DISCNUMBER");
+    private static final Map<String, String> NAMES = Map.of(
+            "TIT2",
+            "TITLE",
+            "TRCK",
+            "TRACKNUMBER",
+            "TSRC",
+            "ISRC",
+            "TALB",
+            "ALBUM",
+            "TPOS",
+            "DISCNUMBER",
+            "TPE1",
+            "ARTIST",
+            "TPE2",
+            "ALBUMARTIST",
+            "TCON",
+            "GENRE",
+            "TDRC",
+            "DATE");
     private static final int EXTENDED = 0x40;
 
     private Id3Frames() {}

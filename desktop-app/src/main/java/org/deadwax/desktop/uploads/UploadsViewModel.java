@@ -124,6 +124,12 @@ public final class UploadsViewModel {
         }
     }
 
+    /** Files for a release that was just made of them, or was found to have them. */
+    public void take(UUID release, List<Path> paths) {
+        draft.want(release);
+        add(paths);
+    }
+
     /** The release that the next files are meant for. */
     void meant(@Nullable String release) {
         if (release != null) {

@@ -34,9 +34,25 @@ class ImportsViewTest extends ScreenTest {
     }
 
     private static Window window(Desk desk, ImportsViewModel model, ImportDesk server) {
+        return window(desk, model, folder(desk), server);
+    }
+
+    private static FolderViewModel folder(Desk desk) {
+        return new FolderViewModel(
+                path -> FolderViewModelTest.cartography(),
+                new FolderMaking(
+                        Answers.of(new FolderViewModelTest.Shelf()),
+                        desk.label().id(),
+                        desk.label().zone()),
+                desk.background(),
+                (release, files) -> desk.navigation().go("uploads"));
+    }
+
+    private static Window window(Desk desk, ImportsViewModel model, FolderViewModel folder, ImportDesk server) {
         SavedFiles saved = new SavedFiles(Answers.of(server), desk.label().id(), desk.background());
         Window window = Windows.of(
-                desk, Screen.below("releases", "imports", Feather.DISC, () -> new ImportsView(desk, model, saved)));
+                desk,
+                Screen.below("releases", "imports", Feather.DISC, () -> new ImportsView(desk, model, folder, saved)));
         desk.navigation().go("imports");
         return window;
     }
@@ -62,6 +78,19 @@ class ImportsViewTest extends ScreenTest {
         assertThat(onFx(() -> desk.tasks().isEmpty())).isTrue();
     }
 
+    @Test
+    void a_folder_of_audio_becomes_a_release() {
+        Desk desk = onFx(() -> Desks.at("releases", new Appearance()));
+        FolderViewModel folder = onFx(() -> folder(desk));
+        Window window = onFx(() -> window(desk, model(desk, server), folder, server));
+        show(1200, 900, () -> window);
+        fx(() -> folder.open(Path.of("Cartography")));
+        assertAllNamed(window);
+        fx(() -> window.lookup("#folder-make").requestFocus());
+        push(KeyCode.SPACE);
+        assertThat(onFx(() -> desk.navigation().placeProperty().get().screen())).isEqualTo("uploads");
+    }
+
     @SuppressWarnings("unchecked")
     private static void isrc(Window window) {
         ComboBox<String> column = (ComboBox<String>) Objects.requireNonNull(window.lookup("#column-4"));
@@ -75,6 +104,13 @@ class ImportsViewTest extends ScreenTest {
         Pictures.take("imports-choose", appearance -> {
             Desk desk = Desks.at("releases", appearance);
             return window(desk, model(desk, server), server);
+        });
+        Pictures.take("imports-folder", appearance -> {
+            Desk desk = Desks.at("releases", appearance);
+            FolderViewModel folder = folder(desk);
+            Window window = window(desk, model(desk, server), folder, server);
+            folder.open(Path.of("Cartography"));
+            return window;
         });
         Pictures.take("imports-look", appearance -> {
             Desk desk = Desks.at("releases", appearance);

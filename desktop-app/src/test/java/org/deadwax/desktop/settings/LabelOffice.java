@@ -130,7 +130,16 @@ final class LabelOffice {
                 Desks.NOW.plus(Duration.ofDays(7)));
         invitations.add(made);
         return new NewInvitation(
-                made, "K7QF-M2XD-99TA", "https://deadwax.lowmeridian.example/invitation/K7QF-M2XD-99TA");
+                made, "K7QF-M2XD-99TA", "https://deadwax.lowmeridian.example/invitation#K7QF-M2XD-99TA");
+    }
+
+    NewInvitation inviteAgain(UUID label, UUID id) {
+        asked.add("again");
+        Invitation known = invitations.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return new NewInvitation(known, "9PLD-22XA", "https://deadwax.lowmeridian.example/invitation#9PLD-22XA");
     }
 
     @Nullable

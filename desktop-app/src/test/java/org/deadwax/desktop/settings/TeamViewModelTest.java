@@ -81,6 +81,9 @@ class TeamViewModelTest {
         assertThat(Objects.requireNonNull(model.invitedProperty().get()).token())
                 .isEqualTo("K7QF-M2XD-99TA");
         assertThat(team().invitations()).hasSize(2);
+        model.inviteAgain(team().invitations().getFirst());
+        assertThat(Objects.requireNonNull(model.invitedProperty().get()).token())
+                .isEqualTo("9PLD-22XA");
     }
 
     @Test

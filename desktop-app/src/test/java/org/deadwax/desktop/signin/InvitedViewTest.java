@@ -61,7 +61,7 @@ class InvitedViewTest extends ScreenTest {
         InvitedView view = onFx(() -> new InvitedView(model, () -> {}));
         show(() -> view);
         fx(view::focus);
-        fx(() -> model.codeProperty().set("https://deadwax.example:8480/invitation/K7QF-M2XD"));
+        fx(() -> model.codeProperty().set("https://deadwax.example:8480/invitation#K7QF-M2XD"));
         assertThat(model.serverProperty().get()).isEqualTo("https://deadwax.example:8480");
         push(KeyCode.ENTER);
         assertThat(door.asked).containsExactly("look K7QF-M2XD");
