@@ -1,19 +1,21 @@
 package org.deadwax.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.deadwax.desktop.api.DeadwaxApi;
-import org.deadwax.model.Artist;
-import org.deadwax.model.ArtistEdit;
+import org.deadwax.desktop.editor.TypedRelease;
+import org.deadwax.desktop.local.DesktopFolder;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.LabelEdit;
 import org.deadwax.model.Release;
-import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.StoreEdit;
 import org.deadwax.simulator.Article;
 
@@ -88,28 +90,28 @@ record DemoAlbum(
     /** Label, artist, release, products with prices, store and chart accounts. */
     static DemoAlbum create(DeadwaxApi api, String labelName, String shop, LocalDate streetDate) {
         LabelAccess label = api.createLabel(new LabelEdit(labelName, "USD", ZONE.getId()));
-        Artist artist = api.createArtist(label.id(), new ArtistEdit("The Slow Harbours"));
-        DemoAlbum album = release(api, label, artist.id(), shop, Album.SEA_GLASS, streetDate);
+        DemoAlbum album = release(api, label, shop, Album.SEA_GLASS, streetDate);
         api.registerStore(label.id(), new StoreEdit(labelName + " online", shop));
         return album;
     }
 
     /** What the same artist had out before. */
     DemoAlbum before(DeadwaxApi api, LocalDate streetDate) {
-        return release(api, label, release.artist().id(), shop, Album.SLOW_TIDE, streetDate);
+        return release(api, label, shop, Album.SLOW_TIDE, streetDate);
     }
 
     private static DemoAlbum release(
-            DeadwaxApi api, LabelAccess label, UUID artist, String shop, Album album, LocalDate streetDate) {
-        List<ReleaseEdit.TrackEdit> tracks = new ArrayList<>();
+            DeadwaxApi api, LabelAccess label, String shop, Album album, LocalDate streetDate) {
+        // as the desktop's editor writes and saves it
+        TypedRelease typed = new TypedRelease(api, label, Clock.systemUTC(), edits())
+                .write("title", album.title)
+                .write("artist", "The Slow Harbours")
+                .write("number", album.number)
+                .write("street", streetDate.toString());
         for (int i = 0; i < album.tracks.size(); i++) {
-            tracks.add(new ReleaseEdit.TrackEdit(
-                    null, album.tracks.get(i), "US-LM1-26-%05d".formatted(album.firstIsrc + i)));
+            typed.track(album.tracks.get(i), "US-LM1-26-%05d".formatted(album.firstIsrc + i));
         }
-        Release release = api.createRelease(
-                label.id(),
-                shop + album.number,
-                new ReleaseEdit(album.title, artist, album.number, streetDate, ZONE.getId(), tracks));
+        Release release = typed.save();
         DemoProducts products = new DemoProducts(api, label.id(), release, album, streetDate);
         products.sell();
         return new DemoAlbum(
@@ -119,6 +121,14 @@ record DemoAlbum(
                 products.articles(),
                 new HashMap<>(products.skus()),
                 products.refused());
+    }
+
+    private static DesktopFolder edits() {
+        try {
+            return new DesktopFolder(Files.createTempDirectory("deadwax-demo-edits"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the charts wait for until it comes out: the record and the download, bought now and then. */

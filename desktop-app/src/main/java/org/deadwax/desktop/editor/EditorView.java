@@ -41,6 +41,7 @@ public final class EditorView implements View {
     private final TabCard tabs = new TabCard();
     private final TracksPane tracks;
     private final CreditsPane credits;
+    private final TrackInspector inspector;
     private final DetailsPane details;
     private final ProductDetailsPane productDetails;
     private final ProductsPane products;
@@ -66,7 +67,7 @@ public final class EditorView implements View {
         HeadFacts head = new HeadFacts(model);
         files = new ReleaseFiles(desk, model, selection, versions, artwork, ask, head.cover());
         tabs(desk);
-        TrackInspector inspector = new TrackInspector(desk, model, selection);
+        inspector = new TrackInspector(desk, model, selection);
         VBox left = new VBox(head, tabs, products);
         left.getStyleClass().add("editor-column");
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -159,7 +160,7 @@ public final class EditorView implements View {
         }
     }
 
-    private void goTo(Desk desk, String field) {
+    void goTo(Desk desk, String field) {
         Address address = Address.of(field);
         if (field.equals(FieldPaths.MASTERS)) {
             desk.navigation().go("uploads");
@@ -169,13 +170,19 @@ public final class EditorView implements View {
             if (!tabs.shownProperty().get().equals("products")) {
                 tabs.show("tracks");
             }
-            products.focus(field);
+            if (!products.focus(field)) {
+                tabs.show("products");
+                productDetails.choose(address.key());
+                productDetails.focus(field);
+            }
         } else if (address.name().startsWith("credit.")) {
             tabs.show("credits");
             credits.focus(field);
         } else if (address.part() == Address.Part.TRACK || field.equals("tracks")) {
             tabs.show("tracks");
-            tracks.focus(field);
+            if (!tracks.focus(field)) {
+                inspector.focus(field);
+            }
         } else {
             tabs.show("details");
             details.focus(field);

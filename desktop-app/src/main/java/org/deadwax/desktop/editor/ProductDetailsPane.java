@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -80,6 +81,12 @@ final class ProductDetailsPane extends VBox {
             chooser.setValue(key);
             tell(state);
         }
+    }
+
+    /** @param field of the product that is shown */
+    void focus(String field) {
+        Node found = lookup("#" + DraftTarget.id(field));
+        (found == null ? chooser : found).requestFocus();
     }
 
     private void tell(EditorState state) {

@@ -161,18 +161,16 @@ final class ProductsPane extends StackPane {
         return all;
     }
 
-    void focus(String field) {
-        Node found = field(field);
+    /** @return false when it is none of the table's */
+    boolean focus(String field) {
+        Node found = field.contains(".") ? field(field) : lookup("#add-product");
         if (found != null) {
             found.requestFocus();
-        } else {
-            lookup("#add-product").requestFocus();
         }
+        return found != null;
     }
 
     private @Nullable Node field(String field) {
-        return field.contains(".")
-                ? lookup("#" + DraftTarget.id(field.endsWith(".price") ? field + "." + currencies.getFirst() : field))
-                : null;
+        return lookup("#" + DraftTarget.id(field.endsWith(".price") ? field + "." + currencies.getFirst() : field));
     }
 }

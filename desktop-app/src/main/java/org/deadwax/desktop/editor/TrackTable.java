@@ -170,19 +170,24 @@ final class TrackTable extends StackPane {
         model.change("", draft -> TrackOrder.moveTo(draft, keys, before));
     }
 
-    void edit(String key, String column) {
+    /** @return false when the table has no such column, or it is hidden: then the row is chosen */
+    boolean edit(String key, String column) {
         for (int i = 0; i < table.getItems().size(); i++) {
             if (table.getItems().get(i).track().key().equals(key)) {
                 table.requestFocus();
                 table.getSelectionModel().clearAndSelect(i);
                 int row = i;
-                table.getColumns().stream()
-                        .filter(each -> column.equals(each.getId()))
+                return table.getColumns().stream()
+                        .filter(each -> column.equals(each.getId()) && each.isVisible() && each.isEditable())
                         .findFirst()
-                        .ifPresent(found -> table.edit(row, found));
-                return;
+                        .map(found -> {
+                            table.edit(row, found);
+                            return true;
+                        })
+                        .orElse(false);
             }
         }
         table.requestFocus();
+        return true;
     }
 }

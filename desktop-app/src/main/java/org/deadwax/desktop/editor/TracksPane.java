@@ -47,10 +47,10 @@ final class TracksPane extends StackPane {
         getChildren().setAll(tracks);
     }
 
-    /** @param field a track's, or "tracks" */
-    void focus(String field) {
+    /** @param field a track's, or "tracks"; @return false when it is none of the table's: its row is chosen then */
+    boolean focus(String field) {
         Address address = Address.of(field);
-        tracks.edit(address.key(), address.name());
+        return tracks.edit(address.key(), address.name());
     }
 
     void add() {

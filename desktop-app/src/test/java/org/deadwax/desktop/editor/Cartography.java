@@ -159,6 +159,11 @@ final class Cartography {
         return step(ifMatch, ReleaseState.DRAFT);
     }
 
+    Release discardRevision(UUID label, UUID id, String ifMatch) {
+        asked.add("discard");
+        return step(ifMatch, ReleaseState.PUBLISHED);
+    }
+
     Release askChanges(UUID label, UUID id, String ifMatch, AskChanges changes) {
         for (AskChanges.Comment comment : changes.comments()) {
             comments.add(new ReleaseComment(
@@ -310,6 +315,10 @@ final class Cartography {
                         artist.role()))
                 .toList();
         release = CartographyRelease.edited(release, edit, billed);
+        // what is published stays as it is: what is written is its next revision
+        if (release.state() == ReleaseState.PUBLISHED) {
+            stands(ReleaseState.REVISED);
+        }
         return release;
     }
 
