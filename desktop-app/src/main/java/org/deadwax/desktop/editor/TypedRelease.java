@@ -29,11 +29,11 @@ public final class TypedRelease {
     }
 
     public TypedRelease track(String title, String isrc) {
-        String key = state().draft().newKey();
         model.change(
                 "",
-                draft -> draft.plus(TrackDraft.blank(key).with("title", title).with("isrc", isrc)));
-        return key;
+                draft -> draft.plus(
+                        TrackDraft.blank(draft.newKey()).with("title", title).with("isrc", isrc)));
+        return this;
     }
 
     /** @throws IllegalStateException with the editor's sentence when it cannot be saved or is refused */

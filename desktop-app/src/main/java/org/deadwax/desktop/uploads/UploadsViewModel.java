@@ -126,7 +126,7 @@ public final class UploadsViewModel {
 
     /** Files for a release that was just made of them, or was found to have them. */
     public void take(UUID release, List<Path> paths) {
-        draft.want(release);
+        matching.draft().want(release);
         add(paths);
     }
 

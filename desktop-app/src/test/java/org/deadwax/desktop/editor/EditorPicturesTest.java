@@ -39,7 +39,7 @@ class EditorPicturesTest extends ScreenTest {
                 new EditorViewModel(Answers.of(server), desk.label(), desk.clock(), desk.folder(), Background.inline());
         AtomicReference<EditorView> view = new AtomicReference<>();
         Window window = Windows.of(desk, Screen.below("releases", "release", Feather.DISC, () -> {
-            view.set(new EditorView(desk, model));
+            view.set(EditorViewTest.view(desk, model));
             return view.get();
         }));
         desk.navigation().go("release", Cartography.ID.toString());

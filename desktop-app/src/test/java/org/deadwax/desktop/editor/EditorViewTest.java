@@ -43,7 +43,7 @@ class EditorViewTest extends ScreenTest {
         return window;
     }
 
-    private static EditorView view(Desk desk, EditorViewModel model) {
+    static EditorView view(Desk desk, EditorViewModel model) {
         ReleaseShelf shelf = new ReleaseShelf();
         return new EditorView(
                 desk,
