@@ -74,6 +74,9 @@ public class ShopifyTranslation {
             root = JSON.readTree(body);
         } catch (JacksonException e) {
             throw new UnreadableWebhook("The body is no JSON: " + e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            // 5E400000000001: Jackson lets it through to BigDecimal, which has no such exponent
+            throw new UnreadableWebhook("The body has a number that is too large or too small to be one.");
         }
         if (!(root instanceof ObjectNode object)) {
             throw new UnreadableWebhook("The body is no JSON object.");

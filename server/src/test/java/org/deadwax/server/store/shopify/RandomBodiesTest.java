@@ -1,6 +1,7 @@
 package org.deadwax.server.store.shopify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,15 @@ class RandomBodiesTest {
                 tried(topic, Arrays.copyOf(bytes, random.nextInt(bytes.length)));
             }
         }
+    }
+
+    /** One of the broken bytes once made 5E400000000001 of an id. */
+    @Test
+    void aNumberBeyondEveryExponentIsRefusedWithASentence() {
+        assertThatThrownBy(() -> ShopifyTranslation.translate(
+                        "orders/paid", "{\"id\": 5E400000000001}".getBytes(StandardCharsets.UTF_8), null))
+                .isInstanceOf(UnreadableWebhook.class)
+                .hasMessageContaining("too large");
     }
 
     private void tried(String topic, byte[] body) {
