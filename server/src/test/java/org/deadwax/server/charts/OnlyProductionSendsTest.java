@@ -88,7 +88,7 @@ class OnlyProductionSendsTest extends ReportTest {
                 .as(Submission.class);
 
         assertThat(submitted.way()).isEqualTo("DRY_RUN");
-        attempt(submitted.id());
+        // the timers take it up by themselves; two attempts at once would meet
         assertThat(state(submitted.id())).isEqualTo("DRY");
         assertThat(compiler.logins()).isZero();
         assertThat(compiler.names()).isEmpty();
@@ -118,7 +118,7 @@ class OnlyProductionSendsTest extends ReportTest {
         assertThat(compiler.names()).isEmpty();
     }
 
-    /** The timers may have been quicker, and then there is nothing to do. */
+    /** The timers do not know of a row that came with a copy. */
     private void attempt(UUID id) {
         CurrentLabel.in(night.label, () -> sendFile.attempt(night.label, id));
     }
