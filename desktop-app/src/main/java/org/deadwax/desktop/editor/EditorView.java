@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -112,7 +113,8 @@ public final class EditorView implements View {
     private void tabs(Desk desk) {
         Button add = flat(Texts.text("editor.addTrack"), tracks::add);
         add.setGraphic(Icons.of(Feather.PLUS));
-        Button pasting = flat(Texts.text("editor.paste"), this::paste);
+        Button pasting = flat(Texts.text("editor.pasteRows"), this::paste);
+        pasting.setTooltip(new Tooltip(Texts.text("editor.paste")));
         pasting.setId("paste");
         Button fill = Fill.button(model, "fillIsrcs", model.codes()::isrcs);
         Button discard = flat(Texts.text("editor.discard"), model.steps()::discardRevision);

@@ -53,7 +53,6 @@ final class ProductsPane extends StackPane {
         VBox body = new VBox(head, rows);
         getChildren()
                 .setAll(new CardPane(Texts.text("editor.products"), body)
-                        .facts(Words.small(Texts.text("editor.productsFact")))
                         .actions(
                                 schedule,
                                 Fill.button(model, "fillUpcs", model.codes()::upcs),

@@ -51,5 +51,6 @@ final class PrivacyBanner extends StackPane {
         };
         model.dueProperty().subscribe(tell);
         model.troubleProperty().subscribe(tell);
+        tell.run();
     }
 }

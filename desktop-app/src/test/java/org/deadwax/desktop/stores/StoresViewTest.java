@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.deadwax.desktop.api.ApiProblem;
@@ -240,6 +241,9 @@ class StoresViewTest extends ScreenTest {
         push(KeyCode.ENTER);
         assertThat(OPENED).containsExactly(URI.create("https://label.example/shopify/install/ticket"));
         assertThat(server.all).extracting(Store::shopDomain).containsExactly("low-meridian.myshopify.com");
+        assertThat(onFx(() -> shown(window.lookup("#save-privacy"))))
+                .as("no customer asked for anything")
+                .isFalse();
         assertAllNamed(window);
     }
 
@@ -295,6 +299,10 @@ class StoresViewTest extends ScreenTest {
         push(KeyCode.ENTER);
         assertThat(server.all).extracting(Store::shopDomain).containsExactly("low-meridian.myshopify.com");
         assertAllNamed(window);
+    }
+
+    private static boolean shown(@Nullable Node node) {
+        return node == null || node.isVisible() && shown(node.getParent());
     }
 
     @Test
