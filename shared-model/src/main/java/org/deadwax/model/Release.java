@@ -104,43 +104,26 @@ public record Release(
     }
 
     /** The same with what was read elsewhere. */
-    public Release withParts(List<BilledArtist> artists, List<Track> tracks, List<Product> products) {
-        return new Release(
-                id,
-                title,
-                versionTitle,
-                artist,
-                artists,
-                labelName,
-                catalogueNumber,
-                genre,
-                language,
-                explicit,
-                pLine,
-                cLine,
-                originalDate,
-                streetDate,
-                streetZone,
-                preorderFrom,
-                territories,
-                linerNotes,
-                typed,
-                state,
-                publishedRevision,
-                tracks,
-                products,
-                findings,
-                version);
+    public Release withParts(List<BilledArtist> otherArtists, List<Track> otherTracks, List<Product> otherProducts) {
+        return with(otherArtists, otherTracks, otherProducts, findings);
     }
 
     /** The same with what was found in it. */
-    public Release withFindings(List<Finding> findings) {
+    public Release withFindings(List<Finding> otherFindings) {
+        return with(artists, tracks, products, otherFindings);
+    }
+
+    private Release with(
+            List<BilledArtist> otherArtists,
+            List<Track> otherTracks,
+            List<Product> otherProducts,
+            List<Finding> otherFindings) {
         return new Release(
                 id,
                 title,
                 versionTitle,
                 artist,
-                artists,
+                otherArtists,
                 labelName,
                 catalogueNumber,
                 genre,
@@ -157,9 +140,9 @@ public record Release(
                 typed,
                 state,
                 publishedRevision,
-                tracks,
-                products,
-                findings,
+                otherTracks,
+                otherProducts,
+                otherFindings,
                 version);
     }
 

@@ -73,6 +73,43 @@ public record ReleaseEdit(
                 Map.of());
     }
 
+    /** The same under another title. */
+    public ReleaseEdit withTitle(String other) {
+        return with(other, artists, tracks);
+    }
+
+    /** The same of other artists. */
+    public ReleaseEdit withArtists(List<Billing> others) {
+        return with(title, others, tracks);
+    }
+
+    /** The same with other tracks. */
+    public ReleaseEdit withTracks(List<TrackEdit> others) {
+        return with(title, artists, others);
+    }
+
+    private ReleaseEdit with(String otherTitle, List<Billing> otherArtists, List<TrackEdit> otherTracks) {
+        return new ReleaseEdit(
+                otherTitle,
+                versionTitle,
+                otherArtists,
+                labelName,
+                catalogueNumber,
+                genre,
+                language,
+                explicit,
+                pLine,
+                cLine,
+                originalDate,
+                streetDate,
+                streetZone,
+                preorderFrom,
+                territories,
+                linerNotes,
+                otherTracks,
+                typed);
+    }
+
     /**
      * See {@link Track} for the fields.
      *
@@ -105,6 +142,24 @@ public record ReleaseEdit(
         /** On the first disc, with nothing else known. */
         public TrackEdit(@Nullable UUID id, String title, @Nullable String isrc) {
             this(id, null, title, null, List.of(), isrc, null, null, null, List.of(), null, null, Map.of());
+        }
+
+        /** The same by other artists; none when they are the release's. */
+        public TrackEdit withArtists(List<Billing> others) {
+            return new TrackEdit(
+                    id,
+                    disc,
+                    title,
+                    versionTitle,
+                    others,
+                    isrc,
+                    explicit,
+                    language,
+                    pLine,
+                    credits,
+                    lyrics,
+                    instantGratDate,
+                    typed);
         }
     }
 }

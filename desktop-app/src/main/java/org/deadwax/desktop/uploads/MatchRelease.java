@@ -78,29 +78,7 @@ record MatchRelease(DeadwaxApi api, UUID label) {
             tracks.add(new ReleaseEdit.TrackEdit(
                     null, disc, title, null, List.of(), null, null, null, null, List.of(), null, null, Map.of()));
         }
-        return api.saveRelease(label, release.id(), DeadwaxApi.etag(release.version()), with(edit, tracks));
-    }
-
-    private static ReleaseEdit with(ReleaseEdit edit, List<ReleaseEdit.TrackEdit> tracks) {
-        return new ReleaseEdit(
-                edit.title(),
-                edit.versionTitle(),
-                edit.artists(),
-                edit.labelName(),
-                edit.catalogueNumber(),
-                edit.genre(),
-                edit.language(),
-                edit.explicit(),
-                edit.pLine(),
-                edit.cLine(),
-                edit.originalDate(),
-                edit.streetDate(),
-                edit.streetZone(),
-                edit.preorderFrom(),
-                edit.territories(),
-                edit.linerNotes(),
-                tracks,
-                edit.typed());
+        return api.saveRelease(label, release.id(), DeadwaxApi.etag(release.version()), edit.withTracks(tracks));
     }
 
     private static @Nullable ReleaseSummary titled(String album, List<ReleaseSummary> all) {

@@ -90,29 +90,7 @@ final class Cartography {
 
     /** Somebody else saves another title. */
     void savedElsewhere(String title) {
-        ReleaseEdit edit = release.edit();
-        release = CartographyRelease.edited(
-                release,
-                new ReleaseEdit(
-                        title,
-                        edit.versionTitle(),
-                        edit.artists(),
-                        edit.labelName(),
-                        edit.catalogueNumber(),
-                        edit.genre(),
-                        edit.language(),
-                        edit.explicit(),
-                        edit.pLine(),
-                        edit.cLine(),
-                        edit.originalDate(),
-                        edit.streetDate(),
-                        edit.streetZone(),
-                        edit.preorderFrom(),
-                        edit.territories(),
-                        edit.linerNotes(),
-                        edit.tracks(),
-                        edit.typed()),
-                release.artists());
+        release = CartographyRelease.edited(release, release.edit().withTitle(title), release.artists());
     }
 
     /** The next product that is saved is refused, as one whose SKU is taken. */

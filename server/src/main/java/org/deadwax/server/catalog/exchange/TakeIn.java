@@ -58,11 +58,14 @@ class TakeIn {
         ReleaseEdit edit = incoming.edit();
         List<TrackEdit> tracks = new ArrayList<>();
         for (int n = 0; n < edit.tracks().size(); n++) {
-            tracks.add(billed(
-                    edit.tracks().get(n),
-                    billing(access, incoming.trackArtists().get(n), all)));
+            tracks.add(edit.tracks()
+                    .get(n)
+                    .withArtists(billing(access, incoming.trackArtists().get(n), all)));
         }
-        Release made = releases.create(access, billed(edit, billing(access, incoming.artists(), all), tracks), null);
+        Release made = releases.create(
+                access,
+                edit.withArtists(billing(access, incoming.artists(), all)).withTracks(tracks),
+                null);
         for (IncomingProduct product : incoming.products()) {
             products.create(access, made.id(), selling(product, incoming, made), null);
         }
@@ -77,7 +80,8 @@ class TakeIn {
         for (int n = 0; n < incoming.edit().tracks().size(); n++) {
             TrackEdit track = incoming.edit().tracks().get(n);
             if (tracks.stream().noneMatch(one -> same(one, track))) {
-                tracks.add(billed(track, billing(access, incoming.trackArtists().get(n), all)));
+                tracks.add(track.withArtists(
+                        billing(access, incoming.trackArtists().get(n), all)));
             }
         }
         Release now = there;
@@ -86,7 +90,7 @@ class TakeIn {
                     access,
                     there.id(),
                     IfMatch.required(IfMatch.etag(there.version())),
-                    billed(there.edit(), there.edit().artists(), tracks));
+                    there.edit().withTracks(tracks));
         }
         List<IncomingProduct> missing = new ArrayList<>();
         for (IncomingProduct product : incoming.products()) {
@@ -170,44 +174,5 @@ class TakeIn {
                 edit.minimums(),
                 edit.prices(),
                 edit.typed());
-    }
-
-    private static ReleaseEdit billed(ReleaseEdit edit, List<Billing> artists, List<TrackEdit> tracks) {
-        return new ReleaseEdit(
-                edit.title(),
-                edit.versionTitle(),
-                artists,
-                edit.labelName(),
-                edit.catalogueNumber(),
-                edit.genre(),
-                edit.language(),
-                edit.explicit(),
-                edit.pLine(),
-                edit.cLine(),
-                edit.originalDate(),
-                edit.streetDate(),
-                edit.streetZone(),
-                edit.preorderFrom(),
-                edit.territories(),
-                edit.linerNotes(),
-                tracks,
-                edit.typed());
-    }
-
-    private static TrackEdit billed(TrackEdit track, List<Billing> artists) {
-        return new TrackEdit(
-                track.id(),
-                track.disc(),
-                track.title(),
-                track.versionTitle(),
-                artists,
-                track.isrc(),
-                track.explicit(),
-                track.language(),
-                track.pLine(),
-                track.credits(),
-                track.lyrics(),
-                track.instantGratDate(),
-                track.typed());
     }
 }
