@@ -36,7 +36,9 @@ public class UnmappedTitles {
                             names.getOrDefault(title.storeId(), ""),
                             title.units(),
                             title.firstAt(),
-                            title.lastAt()))
+                            title.lastAt(),
+                            title.storeId(),
+                            null))
                     .toList();
         }));
     }
