@@ -30,10 +30,17 @@ final class PeakLine {
     /** @param fine and {@code coarse}: lowest and highest in turn, −127 to 127 for full scale */
     record Drawn(byte[] fine, double fineMillis, byte[] coarse, double coarseMillis) {}
 
-    void take(float lowest, float highest) {
+    /** @return how many more frames the stretch has that is being drawn; at least one */
+    long room() {
+        return stretch - taken;
+    }
+
+    /** @param frames as many have come, {@link #room()} at most */
+    void take(float lowest, float highest, int frames) {
         low = Math.min(low, lowest);
         high = Math.max(high, highest);
-        if (++taken == stretch) {
+        taken += frames;
+        if (taken == stretch) {
             close();
         }
     }

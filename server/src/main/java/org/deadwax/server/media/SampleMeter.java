@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,11 @@ final class SampleMeter {
     /** −60 dBFS: beneath it nobody hears anything. */
     private static final float SILENCE = 0.001f;
 
-    /** As many samples at full scale in a row are no peak any more: the top was cut off. */
-    private static final int CLIPPED = 3;
-
     private static final int FRAMES = 8192;
 
     private final int channels;
-    private final float fullScale;
     private final long mostFrames;
-    private final int[] run;
+    private final ClippedRuns clipped;
     private final PeakLine line;
     private final LoudnessMeter loudness;
     private final TruePeakMeter truePeak;
@@ -34,10 +31,6 @@ final class SampleMeter {
     private long lastLoud = -1;
     private float peak;
     private long peakFrame;
-    private boolean running;
-    private long clippedRuns;
-    private long firstClipped = -1;
-    private long lastClipped = -1;
     private boolean same = true;
     private long noNumbers;
     private long firstNoNumber = -1;
@@ -46,9 +39,9 @@ final class SampleMeter {
         boolean floating = probe.codec() != null && probe.codec().startsWith("pcm_f");
         this.channels = probe.channels();
         // of whole numbers the largest is one step below 1
-        this.fullScale = floating ? 1f : 1f - (float) Math.scalb(1.0, 1 - Math.min(probe.bitDepth(), 24));
+        float fullScale = floating ? 1f : 1f - (float) Math.scalb(1.0, 1 - Math.min(probe.bitDepth(), 24));
         this.mostFrames = LengthRule.LONGEST.toSeconds() * probe.sampleRateHz();
-        this.run = new int[channels];
+        this.clipped = new ClippedRuns(channels, fullScale);
         this.line = new PeakLine(probe.sampleRateHz());
         this.loudness = new LoudnessMeter(channels, probe.sampleRateHz());
         this.truePeak = new TruePeakMeter(channels, probe.sampleRateHz());
@@ -91,15 +84,18 @@ final class SampleMeter {
     Report listen(InputStream pcm) throws IOException {
         int frameBytes = channels * Float.BYTES;
         byte[] bytes = new byte[FRAMES * frameBytes];
-        FloatBuffer floats =
-                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        FloatBuffer floats = buffer.asFloatBuffer();
+        IntBuffer ints = buffer.asIntBuffer();
         float[] samples = new float[FRAMES * channels];
+        int[] bits = new int[FRAMES * channels];
         while (frames < mostFrames) {
             int read = pcm.readNBytes(bytes, 0, bytes.length);
             int whole = read / frameBytes;
             digest.update(bytes, 0, whole * frameBytes);
             floats.get(0, samples, 0, whole * channels);
-            take(samples, whole);
+            ints.get(0, bits, 0, whole * channels);
+            take(samples, bits, whole);
             loudness.take(samples, whole);
             truePeak.take(samples, whole);
             progress.decoded(frames);
@@ -110,54 +106,79 @@ final class SampleMeter {
         return report(true);
     }
 
-    private void take(float[] samples, int count) {
-        for (int at = 0; at < count * channels; at += channels) {
-            float low = samples[at];
-            float high = low;
-            for (int channel = 1; channel < channels; channel++) {
-                float sample = samples[at + channel];
-                low = Math.min(low, sample);
-                high = Math.max(high, sample);
-            }
-            same &= low == high;
-            float level = Math.max(high, -low);
-            if (!(level <= Float.MAX_VALUE)) {
-                noNumbers++;
-                firstNoNumber = firstNoNumber < 0 ? frames : firstNoNumber;
-            }
-            if (level > SILENCE) {
-                lastLoud = frames;
-                firstLoud = firstLoud < 0 ? frames : firstLoud;
-            }
-            if (level > peak) {
-                peak = level;
-                peakFrame = frames;
-            }
-            if (level >= fullScale || running) {
-                clip(samples, at);
-            }
-            line.take(low, high);
-            frames++;
+    /** A stretch of the waveform at a time: where it holds nothing that matters, its samples are not looked at one by one. */
+    private void take(float[] samples, int[] bits, int count) {
+        for (int from = 0; from < count; ) {
+            int until = (int) Math.min(count, from + line.room());
+            stretch(
+                    samples,
+                    SampleRange.of(bits, from * channels, until * channels),
+                    from * channels,
+                    until * channels);
+            frames += until - from;
+            from = until;
         }
     }
 
-    private void clip(float[] samples, int at) {
-        running = false;
-        for (int channel = 0; channel < channels; channel++) {
-            if (Math.abs(samples[at + channel]) < fullScale) {
-                run[channel] = 0;
-                continue;
+    private void stretch(float[] samples, SampleRange range, int from, int until) {
+        float level = range.level();
+        if (range.finite()) {
+            loud(samples, level, from, until);
+        } else {
+            countNoNumbers(samples, from, until);
+        }
+        if (clipped.concerns(level)) {
+            clipped.take(samples, from, until, frames);
+        }
+        same = same && channels == 2 && alike(samples, from, until);
+        line.take(range.lowest(), range.highest(), (until - from) / channels);
+    }
+
+    private void loud(float[] samples, float level, int from, int until) {
+        if (level > SILENCE) {
+            firstLoud = firstLoud < 0 ? frames + first(samples, Math.nextUp(SILENCE), from, until) : firstLoud;
+            int last = until - 1;
+            while (Math.abs(samples[last]) <= SILENCE) {
+                last--;
             }
-            running = true;
-            if (++run[channel] < CLIPPED) {
-                continue;
+            lastLoud = frames + (last - from) / channels;
+        }
+        if (level > peak) {
+            peak = level;
+            peakFrame = frames + first(samples, level, from, until);
+        }
+    }
+
+    /** @return the frame, counted from the first of them, that is as loud as that; there is one */
+    private int first(float[] samples, float level, int from, int until) {
+        int at = from;
+        while (at < until - 1 && Math.abs(samples[at]) < level) {
+            at++;
+        }
+        return (at - from) / channels;
+    }
+
+    /** What holds such a thing is refused: how loud it is, nobody asks. */
+    private void countNoNumbers(float[] samples, int from, int until) {
+        for (int at = from; at < until; at += channels) {
+            boolean numbers = true;
+            for (int channel = 0; channel < channels; channel++) {
+                numbers &= Math.abs(samples[at + channel]) <= Float.MAX_VALUE;
             }
-            lastClipped = frames;
-            if (run[channel] == CLIPPED) {
-                clippedRuns++;
-                firstClipped = firstClipped < 0 ? frames - CLIPPED + 1 : firstClipped;
+            if (!numbers) {
+                noNumbers++;
+                firstNoNumber = firstNoNumber < 0 ? frames + (at - from) / channels : firstNoNumber;
             }
         }
+    }
+
+    private static boolean alike(float[] samples, int from, int until) {
+        for (int at = from; at < until; at += 2) {
+            if (samples[at] != samples[at + 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Report report(boolean stopped) {
@@ -167,9 +188,9 @@ final class SampleMeter {
                 lastLoud < 0 ? frames : frames - 1 - lastLoud,
                 peak,
                 peakFrame,
-                clippedRuns,
-                firstClipped,
-                lastClipped,
+                clipped.count(),
+                clipped.first(),
+                clipped.last(),
                 noNumbers,
                 firstNoNumber,
                 channels == 2 && same,

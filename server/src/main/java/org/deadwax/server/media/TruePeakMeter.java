@@ -15,10 +15,12 @@ final class TruePeakMeter {
 
     private static final int BLOCK = 256;
 
+    /** Where in a line what lies between its samples is put: after the last of them. */
+    private static final int BETWEEN = 2 * BLOCK;
+
     private final List<float[]> filters;
     private final float mostGain;
     private final float[][] lines;
-    private final float[] between = new float[BLOCK];
     private float peak;
 
     TruePeakMeter(int channels, int rateHz) {
@@ -28,7 +30,7 @@ final class TruePeakMeter {
                 .toList();
         this.mostGain =
                 (float) filters.stream().mapToDouble(TruePeakMeter::gain).max().orElse(1);
-        this.lines = new float[channels][TAPS - 1 + BLOCK];
+        this.lines = new float[channels][BETWEEN + BLOCK];
     }
 
     /** @param after the sample on the left, 0 to 1 */
@@ -73,20 +75,20 @@ final class TruePeakMeter {
     }
 
     private void listen(float[] line, int count) {
-        float largest = largest(line, count + TAPS - 1);
+        float largest = largest(line, 0, count + TAPS - 1);
         peak = Math.max(peak, largest);
         // what cannot be louder than what was heard already is not looked at closer
         if (largest * mostGain > peak) {
             for (float[] filter : filters) {
-                interpolate(line, filter, between, count);
-                peak = Math.max(peak, largest(between, count));
+                interpolate(line, filter, count);
+                peak = Math.max(peak, largest(line, BETWEEN, BETWEEN + count));
             }
         }
     }
 
-    private static float largest(float[] x, int count) {
+    private static float largest(float[] x, int from, int until) {
         float largest = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < until; i++) {
             float level = Math.abs(x[i]);
             if (level > largest) {
                 largest = level;
@@ -95,17 +97,38 @@ final class TruePeakMeter {
         return largest;
     }
 
-    /** The inner loop goes over the samples: the compiler makes vectors of it. */
-    private static void interpolate(float[] x, float[] filter, float[] y, int count) {
-        float first = filter[0];
+    /**
+     * Four taps at a time, written out, and all within one array: so the compiler sees that what is written is never read
+     * back, and makes vectors of it. It does so neither of a loop over the taps nor of two arrays, which might be one.
+     */
+    private static void interpolate(float[] x, float[] filter, int count) {
+        float a = filter[0];
+        float b = filter[1];
+        float c = filter[2];
+        float d = filter[3];
         for (int i = 0; i < count; i++) {
-            y[i] = first * x[i];
+            x[i + BETWEEN] = a * x[i] + b * x[i + 1] + c * x[i + 2] + d * x[i + 3];
         }
-        for (int tap = 1; tap < TAPS; tap++) {
-            float weight = filter[tap];
-            for (int i = 0; i < count; i++) {
-                y[i] += weight * x[i + tap];
-            }
+        a = filter[4];
+        b = filter[5];
+        c = filter[6];
+        d = filter[7];
+        for (int i = 0; i < count; i++) {
+            x[i + BETWEEN] = x[i + BETWEEN] + a * x[i + 4] + b * x[i + 5] + c * x[i + 6] + d * x[i + 7];
+        }
+        a = filter[8];
+        b = filter[9];
+        c = filter[10];
+        d = filter[11];
+        for (int i = 0; i < count; i++) {
+            x[i + BETWEEN] = x[i + BETWEEN] + a * x[i + 8] + b * x[i + 9] + c * x[i + 10] + d * x[i + 11];
+        }
+        a = filter[12];
+        b = filter[13];
+        c = filter[14];
+        d = filter[15];
+        for (int i = 0; i < count; i++) {
+            x[i + BETWEEN] = x[i + BETWEEN] + a * x[i + 12] + b * x[i + 13] + c * x[i + 14] + d * x[i + 15];
         }
     }
 
