@@ -401,6 +401,10 @@ final class Samples {
                 new StoreCredentials(
                         "Low Meridian", "low-meridian.myshopify.com", StoreWay.STATIC_TOKEN, null, "secret", "token"),
                 new StoreComparison(AT, AT, 231, 2, 2, ""),
+                new BackfillStart(null),
+                new StoreBackfill(ID, BackfillState.READING, null, AT, "Rosa", 12_000, 800, 790, 1, "", null),
+                new FulfilmentEdit(true),
+                new StoreFulfilment(true, 12, 1, 0, 4_211, AT, "The shop holds #1042.", AT),
                 new PrivacyRequest(ID, PrivacyRequest.Kind.DATA_REQUEST, 2, AT, AT, null),
                 new ParkedBody("orders/paid", "No id.", "{}"),
                 new StoreEdit("Low Meridian", "low-meridian.myshopify.com"),

@@ -3,7 +3,9 @@ package org.deadwax.desktop.api;
 import java.util.List;
 import java.util.UUID;
 import okhttp3.ResponseBody;
+import org.deadwax.model.BackfillStart;
 import org.deadwax.model.ExchangeRate;
+import org.deadwax.model.FulfilmentEdit;
 import org.deadwax.model.GivenRate;
 import org.deadwax.model.MissingRate;
 import org.deadwax.model.Page;
@@ -11,13 +13,16 @@ import org.deadwax.model.ParkedBody;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.PrivacyRequest;
 import org.deadwax.model.Store;
+import org.deadwax.model.StoreBackfill;
 import org.deadwax.model.StoreComparison;
 import org.deadwax.model.StoreCredentials;
 import org.deadwax.model.StoreEdit;
+import org.deadwax.model.StoreFulfilment;
 import org.deadwax.model.StoreInstall;
 import org.deadwax.model.UnmappedSale;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
@@ -63,6 +68,25 @@ public interface StoreApi {
 
     @POST("api/labels/{label}/stores/{store}/comparisons")
     StoreComparison compareStore(@Path("label") UUID label, @Path("store") UUID store);
+
+    /** The newest first; the first of them may be on its way. */
+    @GET("api/labels/{label}/stores/{store}/backfills")
+    List<StoreBackfill> backfills(@Path("label") UUID label, @Path("store") UUID store);
+
+    @POST("api/labels/{label}/stores/{store}/backfills")
+    StoreBackfill startBackfill(@Path("label") UUID label, @Path("store") UUID store, @Body BackfillStart asked);
+
+    @DELETE("api/labels/{label}/stores/{store}/backfills/{backfill}")
+    StoreBackfill cancelBackfill(@Path("label") UUID label, @Path("store") UUID store, @Path("backfill") UUID backfill);
+
+    @GET("api/labels/{label}/stores/{store}/fulfilment")
+    StoreFulfilment fulfilment(@Path("label") UUID label, @Path("store") UUID store);
+
+    @PUT("api/labels/{label}/stores/{store}/fulfilment")
+    StoreFulfilment changeFulfilment(@Path("label") UUID label, @Path("store") UUID store, @Body FulfilmentEdit edit);
+
+    @POST("api/labels/{label}/stores/{store}/fulfilment/retry")
+    StoreFulfilment retryFulfilment(@Path("label") UUID label, @Path("store") UUID store);
 
     @GET("api/labels/{label}/stores/{store}/parked/{webhook}")
     ParkedBody parkedBody(@Path("label") UUID label, @Path("store") UUID store, @Path("webhook") String webhook);

@@ -79,6 +79,20 @@ public class StoreBook {
                 row, transactions.execute(status -> connections.ofLabel(label).get(store)));
     }
 
+    /** @throws ProblemException 404 when it is not the label's, 409 when it was only registered and cannot be asked */
+    public Store connected(UUID label, UUID store) {
+        Store found = find(label, store);
+        if (found.connection() == null) {
+            throw new ProblemException(
+                    409,
+                    "store-not-connected",
+                    "Not connected",
+                    "“" + found.name()
+                            + "” is only registered: its webhooks are taken, but it cannot be asked. Connect it.");
+        }
+        return found;
+    }
+
     /**
      * Registers a shop as the label's store; what the shop sent so far is counted now.
      *

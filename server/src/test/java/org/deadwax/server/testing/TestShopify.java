@@ -15,8 +15,13 @@ public final class TestShopify {
 
     public static final String CLIENT_ID = "deadwax-test";
 
-    public static final Set<String> SCOPES =
-            Set.of("read_orders", "read_fulfillments", "write_products", "read_publications", "write_publications");
+    public static final Set<String> SCOPES = Set.of(
+            "read_orders",
+            "read_fulfillments",
+            "write_merchant_managed_fulfillment_orders",
+            "write_products",
+            "read_publications",
+            "write_publications");
 
     private TestShopify() {}
 

@@ -128,6 +128,10 @@ class ForeignLabelTest {
                 inserted(
                         "store_privacy_request (label_id, store_id, kind, reference, orders, asked_at, due_at)"
                                 + " SELECT :label, id, 'DATA_REQUEST', '1', '{}', now(), now() FROM store WHERE label_id = :label"));
+        theirEntities.put(
+                "backfills",
+                inserted("store_backfill (label_id, store_id, state, started_at, started_by)"
+                        + " SELECT :label, id, 'DONE', now(), 'a' FROM store WHERE label_id = :label"));
         theirEntities.put("artwork", artwork());
         theirEntities.put(
                 "bulk", inserted("bulk_change (label_id, person_id, at) SELECT :label, id, now() FROM person LIMIT 1"));
@@ -155,6 +159,7 @@ class ForeignLabelTest {
                 "PUT /api/labels/{}/chart-approvals/{}",
                 "{\"kind\": \"BOX_SET\", \"saleFrom\": \"2026-11-25\", \"merchAlone\": false, \"note\": \"\"}");
         bodies.put("PUT /api/labels/{}/imports/{}/columns", "{\"fields\": []}");
+        bodies.put("PUT /api/labels/{}/stores/{}/fulfilment", "{\"on\": true}");
         Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
         Money price = Money.of("9.99", "USD");
         bodies.put("POST /api/labels/{}/products/{}/prices", new PriceChange("USD", price, tomorrow));

@@ -14,7 +14,14 @@ public enum AdminDocument {
     UNSUBSCRIBE,
     CHANGED_ORDERS,
     WHOLE_ORDER,
-    REST_OF_ORDER;
+    REST_OF_ORDER,
+    RUN_BULK,
+    BULK_OPERATION,
+    CANCEL_BULK,
+    /** Not asked itself: it is what {@link #RUN_BULK} asks for. */
+    HISTORY_ORDERS,
+    FULFILLABLE_LINES,
+    FULFIL;
 
     private final String text;
 
@@ -30,7 +37,7 @@ public enum AdminDocument {
         }
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 }

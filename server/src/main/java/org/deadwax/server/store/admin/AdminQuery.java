@@ -122,7 +122,10 @@ public class AdminQuery {
                 String words = StreamSupport.stream(errors.spliterator(), false)
                         .map(error -> error.path("message").asString(""))
                         .collect(Collectors.joining("; "));
-                throw new ShopRefused(ShopRefused.Kind.REQUEST, shop + " refuses " + document + ": " + words);
+                throw new ShopRefused(
+                        ShopRefused.Kind.REQUEST,
+                        errors.path(0).path("code").asString(""),
+                        shop + " refuses " + document + ": " + words);
             }
         }
     }

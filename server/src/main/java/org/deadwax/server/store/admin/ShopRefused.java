@@ -20,14 +20,25 @@ public class ShopRefused extends RuntimeException {
     }
 
     private final Kind kind;
+    private final String code;
 
     /** @param message a sentence that names the shop; never a token */
     public ShopRefused(Kind kind, String message) {
+        this(kind, "", message);
+    }
+
+    /** @param code by which Shopify names the error, as "OPERATION_IN_PROGRESS"; empty where it names none */
+    public ShopRefused(Kind kind, String code, String message) {
         super(message);
         this.kind = kind;
+        this.code = code;
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    public String code() {
+        return code;
     }
 }

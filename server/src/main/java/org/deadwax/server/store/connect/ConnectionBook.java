@@ -84,6 +84,18 @@ public class ConnectionBook {
                 .single();
     }
 
+    /** Whether more than half of what the shop lets be asked is used, so that what can wait does. */
+    public boolean spentHalf(UUID storeId) {
+        return all.sql("""
+                        SELECT coalesce(cost_left + 50 * extract(epoch FROM :now - cost_at) < cost_maximum / 2.0, false)
+                        FROM store_connection WHERE store_id = :store
+                        """)
+                .param("now", StoreConnections.time(clock.instant()))
+                .param("store", storeId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @param repaired subscriptions that had been lost; @param reason why some could not be made, or empty */
     public void audited(UUID storeId, int repaired, String reason) {
         all.sql("""

@@ -6,8 +6,13 @@ import java.util.Set;
 /** What a merchant is asked to grant. Without read_all_orders, which Shopify approves apart, orders end 60 days ago. */
 final class NeededScopes {
 
-    static final List<String> ALL =
-            List.of("read_orders", "read_fulfillments", "write_products", "read_publications", "write_publications");
+    static final List<String> ALL = List.of(
+            "read_orders",
+            "read_fulfillments",
+            "write_merchant_managed_fulfillment_orders",
+            "write_products",
+            "read_publications",
+            "write_publications");
 
     private NeededScopes() {}
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An order with all its lines, refunds and fulfilments, however many there are. */
 @Component
-class WholeOrder {
+public class WholeOrder {
 
     private final ShopApi shops;
 
@@ -21,7 +21,7 @@ class WholeOrder {
     }
 
     /** Empty when the shop has none of that number, or shows it to nobody. */
-    Optional<JsonNode> fetch(UUID storeId, long orderId) {
+    public Optional<JsonNode> fetch(UUID storeId, long orderId) {
         JsonNode data = shops.ask(storeId, AdminDocument.WHOLE_ORDER, Map.of("id", "gid://shopify/Order/" + orderId));
         if (!(data.path("order") instanceof ObjectNode order)) {
             return Optional.empty();

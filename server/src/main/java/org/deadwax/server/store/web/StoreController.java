@@ -111,7 +111,7 @@ class StoreController {
     /** Looks at the store's webhook subscriptions now, and makes those that are missing. */
     @PostMapping("/{store}/subscriptions")
     Store subscribe(@PathVariable UUID label, @PathVariable UUID store) {
-        connected(label, store);
+        stores.connected(label, store);
         asked(() -> subscriptions.audit(store));
         return stores.find(label, store);
     }
@@ -124,20 +124,8 @@ class StoreController {
     /** Compares now, and fetches what is missing. */
     @PostMapping("/{store}/comparisons")
     StoreComparison compare(@PathVariable UUID label, @PathVariable UUID store) {
-        connected(label, store);
+        stores.connected(label, store);
         return asked(() -> comparison.compare(store));
-    }
-
-    private void connected(UUID label, UUID store) {
-        Store found = stores.find(label, store);
-        if (found.connection() == null) {
-            throw new ProblemException(
-                    409,
-                    "store-not-connected",
-                    "Not connected",
-                    "“" + found.name()
-                            + "” is only registered: its webhooks are taken, but it cannot be asked. Connect it.");
-        }
     }
 
     private static <T> T asked(Supplier<T> question) {
