@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.deadwax.model.Release;
+import org.deadwax.server.catalog.product.Downloadables;
 import org.deadwax.server.catalog.product.SoldProducts;
 import org.deadwax.server.catalog.release.Edition;
 import org.deadwax.server.catalog.release.StoredReleases;
@@ -27,18 +28,21 @@ public class Catalogue {
     private final StoredTracks tracks;
     private final VisibleReleases visible;
     private final SoldProducts products;
+    private final Downloadables downloadables;
 
     Catalogue(
             AsLabel asLabel,
             StoredReleases releases,
             StoredTracks tracks,
             VisibleReleases visible,
-            SoldProducts products) {
+            SoldProducts products,
+            Downloadables downloadables) {
         this.asLabel = asLabel;
         this.releases = releases;
         this.tracks = tracks;
         this.visible = visible;
         this.products = products;
+        this.downloadables = downloadables;
     }
 
     /** The edition that is worked on. */
@@ -64,6 +68,11 @@ public class Catalogue {
     /** All of the label's, as they are published, in no particular order. */
     public List<SoldProduct> products(UUID labelId) {
         return asLabel.in(labelId, () -> products.all(labelId));
+    }
+
+    /** What these products give to listen to; those of another label are left out. */
+    public Map<UUID, Downloadable> downloadables(UUID labelId, Collection<UUID> productIds) {
+        return asLabel.in(labelId, () -> downloadables.of(labelId, productIds));
     }
 
     /** For whoever asks in the current request: 404 when it is another label's, or another artist's than theirs. */

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,38 @@ public final class SecretBox {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has AES-GCM", e);
         }
+    }
+
+    /**
+     * What nobody can make who has not this key, and the same each time: HMAC-SHA-256.
+     *
+     * @param purpose marks of one purpose are none of another
+     */
+    public byte[] mark(String text, String purpose) {
+        try {
+            return mark(key(), text, purpose);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
+        }
+    }
+
+    /** Whether this key made it, or the one before while it is being changed. */
+    public boolean marked(byte[] mark, String text, String purpose) {
+        try {
+            String second = other.get();
+            return MessageDigest.isEqual(mark, mark(key(), text, purpose))
+                    || (second != null && MessageDigest.isEqual(mark, mark(key(second), text, purpose)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
+        }
+    }
+
+    private static byte[] mark(SecretKeySpec key, String text, String purpose) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+        mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws IllegalStateException when it was sealed with another key or for another purpose, or was tampered with */

@@ -39,7 +39,8 @@ public final class CustomerKeys {
         return new CustomerFact(buyer.orderId(), keys);
     }
 
-    Optional<String> ofEmail(@Nullable String email) {
+    /** By which orders of one address are known; empty when it is none. */
+    public Optional<String> ofEmail(@Nullable String email) {
         return Normal.email(email).map(normal -> key("e", normal));
     }
 

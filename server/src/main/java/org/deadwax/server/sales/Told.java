@@ -11,7 +11,7 @@ record Told(
         @Nullable String usZip,
         @Nullable String shippingCountry,
         @Nullable String billingCountry,
-        boolean hasEmail,
+        @Nullable String email,
         boolean mobile,
         @Nullable String channel,
         List<String> customer,
@@ -20,14 +20,14 @@ record Told(
     static Told of(OrderFacts facts) {
         OrderSnapshot newest = facts.newest();
         if (newest == null) {
-            return new Told(null, null, null, null, false, false, null, facts.customer(), Map.of());
+            return new Told(null, null, null, null, null, false, null, facts.customer(), Map.of());
         }
         return new Told(
                 newest.name(),
                 Where.usZip(newest),
                 Where.country(newest.shipping()),
                 Where.country(newest.billing()),
-                newest.email() != null,
+                newest.email(),
                 newest.mobile(),
                 newest.channel(),
                 facts.customer(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.server.delivery;
+
+import org.jspecify.annotations.NullMarked;
