@@ -1,6 +1,5 @@
 package org.deadwax.demo;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -20,10 +19,8 @@ import org.deadwax.model.WeekOfDays;
 import org.deadwax.simulator.Article;
 import org.deadwax.simulator.Night;
 import org.deadwax.simulator.NightPlan;
-import org.deadwax.simulator.Retries;
 import org.deadwax.simulator.StoreProfile;
 import org.deadwax.simulator.Truth;
-import org.deadwax.simulator.WebhookSender;
 
 /**
  * What the label sold in the weeks that are over, day by day and week by week closed, with its files: three days that are in
@@ -43,13 +40,13 @@ record ClosedWeeks(Truth truth, List<ChartFiles> files, List<String> wrong) {
     private static final Duration AFTERMATH = Duration.ofHours(36);
 
     static ClosedWeeks play(
-            Connection connection, String serverUrl, String secret, DemoAlbum before, DemoAlbum tonight, Path directory)
+            Connection connection, DemoShopify shopify, DemoAlbum before, DemoAlbum tonight, Path directory)
             throws InterruptedException {
         DeadwaxApi api = connection.api();
         UUID label = before.label().id();
-        Night night = Night.of(plan(before, tonight, secret));
+        Night night = Night.of(plan(before, tonight, shopify.secret()));
         try (LiveWatch watch = new LiveWatch(connection, label)) {
-            new WebhookSender(URI.create(serverUrl + "/webhooks/shopify"), 16, Retries.QUICK).sendAll(night.webhooks());
+            shopify.happenAtOnce(night);
             DemoRun.awaitSettled(api, label, watch, night.truth().total().sold());
         }
         OpenedDownloads.tell(api, label, night.truth().units());

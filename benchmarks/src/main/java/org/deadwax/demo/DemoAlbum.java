@@ -16,7 +16,6 @@ import org.deadwax.desktop.local.DesktopFolder;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.LabelEdit;
 import org.deadwax.model.Release;
-import org.deadwax.model.StoreEdit;
 import org.deadwax.simulator.Article;
 
 /**
@@ -87,12 +86,10 @@ record DemoAlbum(
         }
     }
 
-    /** Label, artist, release, products with prices, store and chart accounts. */
+    /** Label, artist, release and products with prices; no store sells it yet. */
     static DemoAlbum create(DeadwaxApi api, String labelName, String shop, LocalDate streetDate) {
         LabelAccess label = api.createLabel(new LabelEdit(labelName, "USD", ZONE.getId()));
-        DemoAlbum album = release(api, label, shop, Album.SEA_GLASS, streetDate);
-        api.registerStore(label.id(), new StoreEdit(labelName + " online", shop));
-        return album;
+        return release(api, label, shop, Album.SEA_GLASS, streetDate);
     }
 
     /** What the same artist had out before. */

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One night from the empty home to the chart files. */
 final class DemoRun {
 
+    private static final String SHOP = "low-meridian.myshopify.com";
     private static final Duration SETTLE = Duration.ofSeconds(30);
 
     private final DemoHome home;
@@ -43,37 +44,33 @@ final class DemoRun {
 
     /** @return whether all figures agree */
     boolean play() throws InterruptedException {
-        String secret = "shpss_" + UUID.randomUUID();
         String password = UUID.randomUUID().toString();
         tell("Starting a server in " + home.serverHome());
-        try (DemoServer server = DemoServer.start(
-                home.serverHome(), secret, password, home.directory().resolve("server.log"))) {
+        try (DemoShopify shopify = DemoShopify.start("shpss_" + UUID.randomUUID(), SHOP);
+                DemoServer server = DemoServer.start(
+                        home.serverHome(), shopify, password, home.directory().resolve("server.log"))) {
             Connection connection = new Connection(server.url());
             Session session = connection.api().signIn(new SignIn(DemoServer.OWNER_EMAIL, password, "The demo"));
             connection.use(session.token());
             try {
-                return play(server, connection, session, secret);
+                return play(server, connection, session, shopify);
             } finally {
                 connection.shutDown();
             }
         }
     }
 
-    private boolean play(DemoServer server, Connection connection, Session session, String secret)
+    private boolean play(DemoServer server, Connection connection, Session session, DemoShopify shopify)
             throws InterruptedException {
         DeadwaxApi api = connection.api();
         LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
-        DemoAlbum album = DemoAlbum.create(api, "Low Meridian", "low-meridian.myshopify.com", today);
+        DemoAlbum album = DemoAlbum.create(api, "Low Meridian", SHOP, today);
         UUID label = album.label().id();
+        tell("Connected " + shopify.connect(api, label, "Low Meridian online").shopDomain() + " in the browser");
         DemoAlbum before = album.before(api, today.minusWeeks(40));
         ChartFiles.tellAccounts(api, label);
         ClosedWeeks closed = ClosedWeeks.play(
-                connection,
-                server.url(),
-                secret,
-                before,
-                album,
-                home.directory().resolve("files"));
+                connection, shopify, before, album, home.directory().resolve("files"));
         tell("The weeks that are over are closed, day by day: "
                 + closed.truth().units().size() + " units");
         List<Path> files = Masters.record(album.release(), home.directory().resolve("masters"));
@@ -83,8 +80,9 @@ final class DemoRun {
         try (LiveWatch watch = new LiveWatch(connection, label);
                 DesktopWindow window = DesktopWindow.open(headless, server.url(), session, label, home.directory())) {
             tell(orders + " orders in " + length.toSeconds() + " s");
-            DemoNight night = DemoNight.invent(album, secret, seed, orders, length, ClosedWeeks.FIRST_ORDER_AFTER);
-            Delivery delivery = night.send(server.url());
+            DemoNight night =
+                    DemoNight.invent(album, shopify.secret(), seed, orders, length, ClosedWeeks.FIRST_ORDER_AFTER);
+            Delivery delivery = night.happen(shopify);
             Truth truth = night.night().truth();
             awaitSettled(
                     api,

@@ -30,9 +30,12 @@ public final class DemoServer implements AutoCloseable {
     private final String secret;
     private final String ownerPassword;
     private final Path log;
+    private final Map<String, String> settings;
     private Process process;
 
-    private DemoServer(Path home, int port, String secret, String ownerPassword, Path log) {
+    private DemoServer(
+            Path home, int port, String secret, String ownerPassword, Path log, Map<String, String> settings) {
+        this.settings = settings;
         this.home = home;
         this.port = port;
         this.secret = secret;
@@ -45,7 +48,16 @@ public final class DemoServer implements AutoCloseable {
     /** Starts one on a free port and waits until it is ready. @param secret that stores sign with */
     public static DemoServer start(Path home, String secret, String ownerPassword, Path log)
             throws InterruptedException {
-        DemoServer server = new DemoServer(home, freePort(), secret, ownerPassword, log);
+        DemoServer server = new DemoServer(home, freePort(), secret, ownerPassword, log, Map.of());
+        server.awaitReady();
+        return server;
+    }
+
+    /** Starts one beside a Shopify of its own. */
+    static DemoServer start(Path home, DemoShopify shopify, String ownerPassword, Path log)
+            throws InterruptedException {
+        DemoServer server = new DemoServer(
+                home, shopify.serverPort(), shopify.secret(), ownerPassword, log, shopify.settingsOfServer());
         server.awaitReady();
         return server;
     }
@@ -102,6 +114,7 @@ public final class DemoServer implements AutoCloseable {
         environment.put("DEADWAX_HOME", home.toString());
         environment.put("DEADWAX_PORT", String.valueOf(port));
         environment.put("DEADWAX_SHOPIFY_API_SECRET", secret);
+        environment.putAll(settings);
         environment.put("DEADWAX_OWNER_EMAIL", OWNER_EMAIL);
         environment.put("DEADWAX_OWNER_PASSWORD", ownerPassword);
         try {
@@ -151,7 +164,7 @@ public final class DemoServer implements AutoCloseable {
         ready.completeExceptionally(new IOException("it ended"));
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -6,20 +6,26 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts answers as they come, from many threads. */
-final class DeliveryCount {
+public final class DeliveryCount {
 
-    private final long webhooks;
+    private long webhooks;
     private final SortedMap<Integer, Long> refusals = new TreeMap<>();
     private long[] latencies = new long[1024];
     private int accepted;
     private long attempts;
     private long gaveUp;
 
-    DeliveryCount(long webhooks) {
+    /** @param webhooks that are handed over at once */
+    public DeliveryCount(long webhooks) {
         this.webhooks = webhooks;
     }
 
-    synchronized void accepted(long nanos) {
+    /** One more is handed over. */
+    public synchronized void left() {
+        webhooks++;
+    }
+
+    public synchronized void accepted(long nanos) {
         attempts++;
         if (accepted == latencies.length) {
             latencies = Arrays.copyOf(latencies, accepted * 2);
@@ -27,13 +33,13 @@ final class DeliveryCount {
         latencies[accepted++] = nanos;
     }
 
-    synchronized void refused(int status, boolean forGood) {
+    public synchronized void refused(int status, boolean forGood) {
         attempts++;
         refusals.merge(status, 1L, Long::sum);
         gaveUp += forGood ? 1 : 0;
     }
 
-    synchronized Delivery delivery() {
+    public synchronized Delivery delivery() {
         long[] sorted = Arrays.copyOf(latencies, accepted);
         Arrays.sort(sorted);
         return new Delivery(

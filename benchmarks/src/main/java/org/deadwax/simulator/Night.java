@@ -1,6 +1,10 @@
 package org.deadwax.simulator;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +17,18 @@ public record Night(NightPlan plan, List<TimedWebhook> webhooks, Truth truth) {
     /** Invents the night; the same plan gives the same bytes. */
     public static Night of(NightPlan plan) {
         return new NightWriter(plan).write();
+    }
+
+    /**
+     * What happens, each once and in the order in which the shop says it, for a shop that sends its webhooks by itself: nothing
+     * is late or comes twice yet.
+     */
+    public List<TimedWebhook> happenings() {
+        Set<byte[]> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        return webhooks.stream()
+                .filter(webhook -> told.add(webhook.body()))
+                .sorted(Comparator.comparing(TimedWebhook::triggeredAt))
+                .toList();
     }
 
     public Stream<TimedWebhook> act(Act act) {

@@ -26,6 +26,11 @@ public record TimedWebhook(
         byte[] body,
         String hmac) {
 
+    /** Whether its body is the whole order; an edit's is not. */
+    public boolean carriesOrder() {
+        return topic.startsWith("orders/") && !topic.equals("orders/edited");
+    }
+
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");

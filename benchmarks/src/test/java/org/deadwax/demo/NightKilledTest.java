@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class NightKilledTest {
 
+    private static final String SHOP = "low-meridian.myshopify.com";
     private static final int ORDERS = 400;
     private static final Duration LENGTH = Duration.ofSeconds(12);
 
@@ -34,34 +35,38 @@ class NightKilledTest {
         System.setProperty("deadwax.server.jar", serverJar().toString());
         String password = UUID.randomUUID().toString();
         try (DemoHome home = DemoHome.open(directory);
-                DemoServer server =
-                        DemoServer.start(home.serverHome(), "shpss_killed", password, directory.resolve("log"))) {
+                DemoShopify shopify = DemoShopify.start("shpss_killed", SHOP);
+                DemoServer server = DemoServer.start(home.serverHome(), shopify, password, directory.resolve("log"))) {
             Connection connection = new Connection(server.url());
             connection.use(connection
                     .api()
                     .signIn(new SignIn(DemoServer.OWNER_EMAIL, password, "A test"))
                     .token());
             DemoAlbum album = DemoAlbum.create(
-                    connection.api(),
-                    "Low Meridian",
-                    "low-meridian.myshopify.com",
-                    LocalDate.now(ZoneId.of("America/New_York")));
+                    connection.api(), "Low Meridian", SHOP, LocalDate.now(ZoneId.of("America/New_York")));
+            shopify.connect(connection.api(), album.label().id(), "Low Meridian online");
             ChartFiles.tellAccounts(connection.api(), album.label().id());
             DemoNight night = DemoNight.invent(album, "shpss_killed", 7, ORDERS, LENGTH, 0);
             try (LiveWatch watch = new LiveWatch(connection, album.label().id())) {
-                killed(server, connection, album, night, watch);
+                killed(server, shopify, connection, album, night, watch);
             } finally {
                 connection.shutDown();
             }
         }
     }
 
-    private void killed(DemoServer server, Connection connection, DemoAlbum album, DemoNight night, LiveWatch watch)
+    private void killed(
+            DemoServer server,
+            DemoShopify shopify,
+            Connection connection,
+            DemoAlbum album,
+            DemoNight night,
+            LiveWatch watch)
             throws Exception {
         Truth truth = night.night().truth();
         Delivery delivery;
         try (ExecutorService shop = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Delivery> sending = shop.submit(() -> night.send(server.url()));
+            Future<Delivery> sending = shop.submit(() -> night.happen(shopify));
             awaitUnits(watch, truth.total().sold() / 4);
             server.killHard();
             assertThat(sending).isNotDone();

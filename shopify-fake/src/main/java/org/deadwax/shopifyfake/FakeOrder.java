@@ -2,9 +2,11 @@ package org.deadwax.shopifyfake;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** An order of a shop, as it stands now. Changed by its {@link FakeShop} only, which sends the webhooks of a change. */
 public final class FakeOrder {
@@ -23,7 +25,24 @@ public final class FakeOrder {
     @Nullable
     Instant cancelledAt;
 
+    /** The whole of it, where it was told by its body; null for an order of this shop's own making. */
+    final @Nullable JsonNode told;
+
+    /** @param told an order as webhooks carry it */
+    FakeOrder(JsonNode told) {
+        this.told = told;
+        this.id = told.path("id").asLong();
+        this.name = told.path("name").asString("");
+        this.createdAt = time(told, "created_at");
+        this.updatedAt = time(told, "updated_at");
+        this.email = null;
+        this.zip = "";
+        this.lines = List.of();
+        this.financialStatus = told.path("financial_status").asString("");
+    }
+
     FakeOrder(long id, Instant at, @Nullable String email, String zip, List<Line> lines) {
+        this.told = null;
         this.id = id;
         this.name = "#" + (id % 1_000_000);
         this.createdAt = at;
@@ -40,7 +59,18 @@ public final class FakeOrder {
 
     /** Copies that are sold now. */
     public int copies() {
+        if (told != null) {
+            int left = 0;
+            for (JsonNode line : told.path("line_items")) {
+                left += line.path("current_quantity").asInt();
+            }
+            return left;
+        }
         return lines.stream().mapToInt(line -> line.current).sum();
+    }
+
+    private static Instant time(JsonNode told, String key) {
+        return OffsetDateTime.parse(told.path(key).asString()).toInstant();
     }
 
     /** One thing bought. */

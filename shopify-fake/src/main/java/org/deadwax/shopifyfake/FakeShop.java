@@ -273,6 +273,25 @@ public final class FakeShop {
                         Map.of("id", next(), "order_id", order.id, "committed_at", order.updatedAt.toString())));
     }
 
+    /**
+     * Something that was made up elsewhere happens in this shop, and whoever subscribed hears of it.
+     *
+     * @param order as it stands then, which whoever asks is told from now on; null when nothing of it changed
+     * @param eventId the same for all webhooks of one thing that happened
+     */
+    public synchronized void happens(String topic, byte @Nullable [] order, byte[] body, String eventId) {
+        if (order != null) {
+            FakeOrder now = new FakeOrder(Webhooks.JSON.readTree(order));
+            orders.merge(now.id, now, (before, after) -> before.updatedAt.isAfter(after.updatedAt) ? before : after);
+        }
+        webhooks.send(this, topic, body, eventId);
+    }
+
+    /** As Shopify does after the last failure in a row. */
+    synchronized void giveUp(String topic, String uri) {
+        subscriptions.values().removeIf(one -> one.topic.equals(topic) && one.uri.equals(uri));
+    }
+
     public synchronized List<FakeOrder> orders() {
         return List.copyOf(orders.values());
     }

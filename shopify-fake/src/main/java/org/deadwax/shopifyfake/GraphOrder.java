@@ -14,6 +14,9 @@ final class GraphOrder {
     private GraphOrder() {}
 
     static Map<String, Object> of(FakeOrder order) {
+        if (order.told != null) {
+            return ToldOrder.of(order.told);
+        }
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("__typename", "Order");
         node.put("id", gid("Order", order.id));

@@ -25,7 +25,8 @@ public final class Webhooks {
 
     private static final Set<String> COMPLIANCE = Set.of("customers/data_request", "customers/redact", "shop/redact");
 
-    private final JsonMapper json = new JsonMapper();
+    static final JsonMapper JSON = new JsonMapper();
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1))
@@ -39,6 +40,7 @@ public final class Webhooks {
     private volatile String signedWith;
     private volatile String tunnel = "";
     private volatile int lostCount;
+    private volatile @Nullable LivePost live;
 
     Webhooks(FakeApp app, Clock clock) {
         this.app = app;
@@ -46,7 +48,27 @@ public final class Webhooks {
         this.signedWith = app.clientSecret();
     }
 
-    private record Sent(String uri, String topic, String domain, String id, String triggeredAt, byte[] body) {}
+    record Sent(
+            FakeShop shop,
+            String uri,
+            String topic,
+            String domain,
+            String id,
+            String eventId,
+            String triggeredAt,
+            byte[] body) {
+
+        Sent as(String otherId) {
+            return new Sent(shop, uri, topic, domain, otherId, eventId, triggeredAt, body);
+        }
+    }
+
+    /** From now on webhooks are sent as they happen, and {@link #deliver()} has nothing to do. */
+    public LivePost live(LivePost.Manners manners, LivePost.Ear ear) {
+        LivePost post = new LivePost(this, manners, ear);
+        live = post;
+        return post;
+    }
 
     /** That part of all webhooks is never sent. */
     public void lose(double part, long seed) {
@@ -74,6 +96,10 @@ public final class Webhooks {
     }
 
     void send(FakeShop shop, String topic, Map<String, ?> body) {
+        send(shop, topic, JSON.writeValueAsBytes(body), UUID.randomUUID().toString());
+    }
+
+    void send(FakeShop shop, String topic, byte[] body, String eventId) {
         List<String> uris = COMPLIANCE.contains(topic) && !complianceUri.isEmpty()
                 ? List.of(complianceUri)
                 : shop.addressesOf(topic);
@@ -82,13 +108,21 @@ public final class Webhooks {
                 lostCount++;
                 continue;
             }
-            waiting.add(new Sent(
+            Sent sent = new Sent(
+                    shop,
                     uri,
                     topic,
                     shop.domain(),
                     UUID.randomUUID().toString(),
+                    eventId,
                     clock.instant().toString(),
-                    json.writeValueAsBytes(body)));
+                    body);
+            LivePost post = live;
+            if (post == null) {
+                waiting.add(sent);
+            } else {
+                post.take(sent);
+            }
         }
     }
 
@@ -109,7 +143,7 @@ public final class Webhooks {
         if (shuffled != null) {
             Collections.shuffle(all, shuffled);
         }
-        List<Sent> refused = all.stream().filter(one -> !taken(one)).toList();
+        List<Sent> refused = all.stream().filter(one -> post(one) / 100 != 2).toList();
         waiting.addAll(refused);
         return refused.size();
     }
@@ -118,7 +152,8 @@ public final class Webhooks {
         return URI.create(tunnel.isEmpty() ? uri : tunnel + URI.create(uri).getRawPath());
     }
 
-    private boolean taken(Sent one) {
+    /** @return the answer's status; 0 when none came within five seconds */
+    int post(Sent one) {
         HttpRequest request = HttpRequest.newBuilder(address(one.uri))
                 .timeout(Duration.ofSeconds(5))
                 .header("Content-Type", "application/json")
@@ -127,16 +162,17 @@ public final class Webhooks {
                 .header("X-Shopify-Shop-Domain", one.domain)
                 .header("X-Shopify-API-Version", AdminEndpoint.VERSION)
                 .header("X-Shopify-Webhook-Id", one.id)
+                .header("X-Shopify-Event-Id", one.eventId)
                 .header("X-Shopify-Triggered-At", one.triggeredAt)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(one.body))
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() / 100 == 2;
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return false;
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return 0;
         }
     }
 }
