@@ -17,6 +17,7 @@ import org.deadwax.model.StoreBackfill;
 import org.deadwax.model.StoreComparison;
 import org.deadwax.model.StoreCredentials;
 import org.deadwax.model.StoreEdit;
+import org.deadwax.model.StoreFigures;
 import org.deadwax.model.StoreFulfilment;
 import org.deadwax.model.StoreInstall;
 import org.deadwax.model.UnmappedSale;
@@ -35,6 +36,10 @@ public interface StoreApi {
 
     @GET("api/labels/{label}/stores")
     List<Store> stores(@Path("label") UUID label);
+
+    /** What each took today, there and here, and how late it tells. */
+    @GET("api/labels/{label}/stores/figures")
+    List<StoreFigures> storeFigures(@Path("label") UUID label);
 
     @POST("api/labels/{label}/stores")
     Store registerStore(@Path("label") UUID label, @Body StoreEdit store);

@@ -1,7 +1,9 @@
 package org.deadwax.server.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +56,23 @@ final class HiddenPeople {
         } catch (JacksonException e) {
             return "No JSON: " + body.length + " bytes, beginning with "
                     + new String(body, 0, Math.min(1, body.length), StandardCharsets.US_ASCII);
+        }
+    }
+
+    /** Which order it is about, without who bought; null when it does not say. */
+    static @Nullable String about(byte[] body) {
+        try {
+            JsonNode root = JSON.readTree(body);
+            for (String key : List.of("name", "order_id")) {
+                JsonNode value = root.path(key);
+                if (value.isString() || value.isIntegralNumber()) {
+                    String text = value.asString();
+                    return text.substring(0, Math.min(40, text.length()));
+                }
+            }
+            return null;
+        } catch (JacksonException e) {
+            return null;
         }
     }
 

@@ -27,9 +27,11 @@ class InboxClaims {
             "id, shop_id, topic, size, attempts, coalesce(triggered_at, received_at) AS said_at";
 
     private final JdbcClient jdbc;
+    private final ShopLag lag;
 
-    InboxClaims(@Worker JdbcClient jdbc) {
+    InboxClaims(@Worker JdbcClient jdbc, ShopLag lag) {
         this.jdbc = jdbc;
+        this.lag = lag;
     }
 
     /**
@@ -87,6 +89,7 @@ class InboxClaims {
                 .param("more", more)
                 .param("shop", shop)
                 .update());
+        lag.note(rows);
     }
 
     /** Waits for its next try, or for a hand after the last. */

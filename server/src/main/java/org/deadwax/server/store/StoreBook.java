@@ -140,7 +140,7 @@ public class StoreBook {
         long after =
                 paging.key(1).stream().mapToLong(StoreBook::number).findFirst().orElse(0);
         List<ParkedWebhook> rows = inbox.sql("""
-                        SELECT id, topic, received_at, attempts, reason FROM store_inbox
+                        SELECT id, topic, received_at, retry_at, attempts, reason, codec, body FROM store_inbox
                         WHERE state = 2 AND shop_id = :shop AND id > :after ORDER BY id LIMIT :limit
                         """)
                 .param("shop", shop)
@@ -151,7 +151,9 @@ public class StoreBook {
                         row.getString("topic"),
                         Objects.requireNonNull(instant(row, "received_at")),
                         row.getInt("attempts"),
-                        Objects.requireNonNullElse(row.getString("reason"), "")))
+                        Objects.requireNonNullElse(row.getString("reason"), ""),
+                        HiddenPeople.about(Codec.unpack(row.getShort("codec"), row.getBytes("body"))),
+                        triedAt(instant(row, "retry_at"), row.getInt("attempts"))))
                 .list();
         return paging.page(rows, row -> Paging.cursor(row.id()));
     }
@@ -169,12 +171,20 @@ public class StoreBook {
                         """)
                 .param("shop", shop)
                 .param("id", webhook)
-                .query((row, n) -> new ParkedBody(
-                        row.getString("topic"),
-                        Objects.requireNonNullElse(row.getString("reason"), ""),
-                        HiddenPeople.of(Codec.unpack(row.getShort("codec"), row.getBytes("body")))))
+                .query((row, n) -> parkedBody(row))
                 .optional()
                 .orElseThrow(() -> ProblemException.notFound("No webhook " + webhook + " is parked in this store."));
+    }
+
+    private static ParkedBody parkedBody(ResultSet row) throws SQLException {
+        String reason = Objects.requireNonNullElse(row.getString("reason"), "");
+        String body = HiddenPeople.of(Codec.unpack(row.getShort("codec"), row.getBytes("body")));
+        return new ParkedBody(row.getString("topic"), reason, body, FaultyLines.of(body, reason));
+    }
+
+    /** What is parked keeps when it would have been tried next. */
+    private static @Nullable Instant triedAt(@Nullable Instant next, int attempts) {
+        return next == null || attempts < 1 ? null : next.minus(Patience.after(attempts));
     }
 
     /** Tries one of them once more. @return whether it was parked */

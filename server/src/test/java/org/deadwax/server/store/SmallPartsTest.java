@@ -86,6 +86,55 @@ class SmallPartsTest {
     }
 
     @Test
+    void aReasonLeadsToTheLinesItIsAbout() {
+        String body = """
+                {
+                  "id" : 6120847733319,
+                  "currency" : "XTS",
+                  "line_items" : [ {
+                    "id" : 1,
+                    "quantity" : 1
+                  }, {
+                    "id" : 2,
+                    "quantity" : -2,
+                    "price_set" : {
+                      "shop_money" : { }
+                    }
+                  } ]
+                }""";
+        assertThat(FaultyLines.of(body, "line_items[1].quantity is negative: -2."))
+                .containsExactly(9);
+        assertThat(FaultyLines.of(body, "currency is no ISO 4217 currency: \"XTS\"."))
+                .containsExactly(3);
+        assertThat(FaultyLines.of(body, "line_items[1].price_set.shop_money.amount is missing."))
+                .containsExactly(11);
+        assertThat(FaultyLines.of(body, "line_items[1].price_set is missing, and line_items[1].id is in USD."))
+                .containsExactly(8, 10);
+        assertThat(FaultyLines.of(body, "line_items[0].price is no number: \"id\"."))
+                .containsExactly(4);
+        assertThat(FaultyLines.of(body, "refunds[0].id is missing.")).isEmpty();
+        assertThat(FaultyLines.of(body, "The body is no JSON: id is missing.")).isEmpty();
+        assertThat(FaultyLines.of("No JSON: 2 bytes, beginning with x", "id is missing."))
+                .isEmpty();
+    }
+
+    @Test
+    void latenessIsKeptWithinATwentieth() {
+        Lateness lateness = new Lateness();
+        assertThat(lateness.within(0.5)).isNull();
+        for (long millis = 50; millis < 36 * 3_600_000L; millis = millis * 21 / 20 + 1) {
+            int bucket = Lateness.bucket(Duration.ofMillis(millis));
+            assertThat((double) Lateness.millis(bucket)).isBetween(millis * 0.95, millis * 1.05);
+        }
+        assertThat(Lateness.bucket(Duration.ofMillis(-5))).isZero();
+        lateness.add(Lateness.bucket(Duration.ofMillis(800)), 98);
+        lateness.add(Lateness.bucket(Duration.ofSeconds(41)), 2);
+        assertThat(lateness.within(0.5)).isBetween(760L, 840L);
+        assertThat(lateness.within(0.98)).isBetween(760L, 840L);
+        assertThat(lateness.within(0.99)).isBetween(39_000L, 43_000L);
+    }
+
+    @Test
     void patienceDoublesAndEnds() {
         assertThat(Patience.after(1)).isEqualTo(Duration.ofMillis(500));
         assertThat(Patience.after(4)).isEqualTo(Duration.ofSeconds(4));

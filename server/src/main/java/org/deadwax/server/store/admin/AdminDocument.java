@@ -13,6 +13,7 @@ public enum AdminDocument {
     SUBSCRIBE,
     UNSUBSCRIBE,
     CHANGED_ORDERS,
+    ORDERS_SINCE,
     WHOLE_ORDER,
     REST_OF_ORDER,
     RUN_BULK,

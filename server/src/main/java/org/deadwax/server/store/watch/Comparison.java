@@ -47,6 +47,7 @@ public class Comparison {
     private final KnownOrders known;
     private final WholeOrder whole;
     private final FetchedOrders fetched;
+    private final OrdersThere there;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ public class Comparison {
             KnownOrders known,
             WholeOrder whole,
             FetchedOrders fetched,
+            OrdersThere there,
             @Worker JdbcClient jdbc,
             Clock clock) {
         this.shops = shops;
@@ -63,6 +65,7 @@ public class Comparison {
         this.known = known;
         this.whole = whole;
         this.fetched = fetched;
+        this.there = there;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -73,7 +76,9 @@ public class Comparison {
         Instant since = store.comparedTo() == null
                 ? store.connectedAt().minus(FIRST)
                 : store.comparedTo().minus(OVERLAP);
-        return compare(store, since, clock.instant().minus(ON_ITS_WAY));
+        StoreComparison found = compare(store, since, clock.instant().minus(ON_ITS_WAY));
+        there.count(store);
+        return found;
     }
 
     /** Everything that changed since then, whatever was compared before; with what is on its way. */

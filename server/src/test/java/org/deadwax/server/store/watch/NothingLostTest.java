@@ -22,6 +22,7 @@ import org.deadwax.model.ReleaseEdit;
 import org.deadwax.model.Store;
 import org.deadwax.model.StoreComparison;
 import org.deadwax.model.StoreCredentials;
+import org.deadwax.model.StoreFigures;
 import org.deadwax.model.StoreWay;
 import org.deadwax.server.platform.Worker;
 import org.deadwax.server.testing.SystemTest;
@@ -146,6 +147,42 @@ class NothingLostTest {
                 .extracting(StoreComparison::missing)
                 .startsWith(0)
                 .endsWith(found.missing());
+    }
+
+    @Test
+    void whatIsThereAndHereAndHowLateIsTold() {
+        assertThat(figures().ordersThere()).as("nobody asked the shop yet").isNull();
+        FakeOrder told = shop.buy(vinyl, 1, null, "97201");
+        TestShopify.fake().webhooks().deliver();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(figures().ordersHere()).isEqualTo(1));
+        TestShopify.fake().webhooks().lose(1, 0);
+        shop.buy(vinyl, 1, null, "97201");
+        jdbc.sql("UPDATE store_connection SET connected_at = connected_at - interval '2 days' WHERE store_id = :store")
+                .param("store", store.id())
+                .update();
+        comparison.compareSince(store.id(), Instant.now().minus(Duration.ofHours(1)));
+        comparison.compare(store.id());
+        StoreFigures now = figures();
+        assertThat(now.ordersThere()).isEqualTo(2);
+        assertThat(now.missing()).isEqualTo(now.fetched()).isPositive();
+        assertThat(now.medianMillis()).isPositive().isLessThanOrEqualTo(now.p99Millis());
+        assertThat(now.nowMillis()).isNotNull();
+        assertThat(now.minutesMillis()).hasSize(30);
+        assertThat(now.minutesMillis().subList(27, 30)).anyMatch(late -> late > 0);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(figures().ordersHere()).isEqualTo(2));
+        String before = shop.domain();
+        TestShopify.fake().webhooks().lose(0, 0);
+        TestShopify.fake().rename(shop, "new-" + before);
+        TestShopify.fake().webhooks().deliver();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(figures().domainBefore()).isEqualTo(before));
+        assertThat(told.copies()).isEqualTo(1);
+    }
+
+    private StoreFigures figures() {
+        return api.get(stores + "/figures").as(StoreFigures[].class)[0];
     }
 
     @Test
