@@ -60,11 +60,18 @@ public final class TabCard extends VBox {
         button.setToggleGroup(group);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(click -> show(id));
-        head.getChildren().add(tabs.size(), button);
+        head.getChildren().add(head.getChildren().size() - 2, button);
         tabs.put(id, new Tab(button, body, List.of(actions)));
         if (tabs.size() == 1) {
             show(id);
         }
+        return this;
+    }
+
+    /** Stands before the tabs: whose they are. */
+    public TabCard title(Label title) {
+        title.getStyleClass().add("tab-title");
+        head.getChildren().addFirst(title);
         return this;
     }
 

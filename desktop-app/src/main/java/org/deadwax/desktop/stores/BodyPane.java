@@ -2,6 +2,8 @@ package org.deadwax.desktop.stores;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -27,10 +29,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class BodyPane extends StackPane {
 
     private static final double ROW = 20;
+    private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
 
     private final ListView<String> lines = new ListView<>();
     private final Label reason = Words.strong("");
     private final Label topic = Words.code("");
+    private final Label about = Words.small("");
+    private Set<Integer> faulty = Set.of();
 
     BodyPane(Desk desk, StoresViewModel model) {
         Button copy = new Button(Texts.text("stores.copy"));
@@ -39,9 +44,12 @@ final class BodyPane extends StackPane {
         Button replay = new Button(Texts.text("stores.replayOne"), Icons.of(Feather.REFRESH_CW));
         replay.setId("replay-one");
         replay.setOnAction(click -> model.replayOne());
+        topic.getStyleClass().addAll("card-title", "strong");
         reason.setWrapText(true);
         Label way = Words.small(Texts.text("stores.wayOut"));
         way.setWrapText(true);
+        way.setMinHeight(USE_PREF_SIZE);
+        reason.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(reason, way);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox why = new HBox(Icons.of(Feather.ALERT_CIRCLE, Tone.DANGER), words);
@@ -56,18 +64,21 @@ final class BodyPane extends StackPane {
         hidden.getStyleClass().add("body-foot");
         VBox.setVgrow(lines, Priority.ALWAYS);
         VBox body = new VBox(why, lines, hidden);
-        getChildren()
-                .setAll(new CardPane(Texts.text("stores.parkedOne"), body)
-                        .facts(topic)
-                        .actions(copy, replay));
+        getChildren().setAll(new CardPane("", body).facts(topic, about).actions(copy, replay));
         model.webhookProperty().subscribe(one -> tell(desk, one, why, copy, replay));
-        model.bodyProperty()
-                .subscribe(now -> lines.getItems()
-                        .setAll(now == null ? List.of() : now.body().lines().toList()));
+        model.bodyProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable ParkedBody body) {
+        faulty = body == null ? Set.of() : Set.copyOf(body.faulty());
+        lines.getItems().setAll(body == null ? List.of() : body.body().lines().toList());
+        // what is wrong is in sight, with a little of what stands before it
+        faulty.stream().min(Integer::compare).ifPresent(line -> lines.scrollTo(Math.max(0, line - 6)));
     }
 
     private void tell(Desk desk, @Nullable ParkedWebhook one, HBox why, Button copy, Button replay) {
-        topic.setText(one == null ? "" : one.topic());
+        topic.setText(one == null ? Texts.text("stores.parkedOne") : one.topic());
+        about.setText(one == null || one.about() == null ? "" : one.about());
         reason.setText(one == null ? "" : one.reason());
         why.setVisible(one != null);
         why.setManaged(one != null);
@@ -83,7 +94,7 @@ final class BodyPane extends StackPane {
         }
     }
 
-    private static final class Line extends ListCell<String> {
+    private final class Line extends ListCell<String> {
 
         private final Label number = Words.code("");
         private final Label text = Words.code("");
@@ -97,9 +108,14 @@ final class BodyPane extends StackPane {
         protected void updateItem(@Nullable String line, boolean empty) {
             super.updateItem(line, empty);
             if (empty || line == null) {
+                pseudoClassStateChanged(FAULTY, false);
+                setAccessibleText(null);
                 setGraphic(null);
                 return;
             }
+            boolean wrong = faulty.contains(getIndex() + 1);
+            pseudoClassStateChanged(FAULTY, wrong);
+            setAccessibleText(wrong ? Texts.text("stores.faultyLine", line.strip()) : line.strip());
             number.setText(String.valueOf(getIndex() + 1));
             text.setText(line);
             setGraphic(row);

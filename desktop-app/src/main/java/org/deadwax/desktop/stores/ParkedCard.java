@@ -38,11 +38,15 @@ final class ParkedCard extends StackPane {
         replay.setId("replay");
         replay.setMinWidth(USE_PREF_SIZE);
         replay.setOnAction(click -> model.replay());
+        Label whose = Words.cardTitle("");
+        whose.setMinWidth(0);
+        model.selectedProperty().subscribe(store -> whose.setText(store == null ? "" : store.name()));
         Label count = badge();
         Label unmapped = badge();
         Node without = new UnmappedTable(desk, model);
         getChildren()
                 .setAll(new TabCard()
+                        .title(whose)
                         .tab("parked", Texts.text("stores.parkedTitle"), count, list, replay)
                         .tab("unmapped", Texts.text("stores.unmappedTitle"), unmapped, without));
         model.selectedProperty().subscribe(now -> tell(desk, now, count, replay));
@@ -71,6 +75,13 @@ final class ParkedCard extends StackPane {
         label.setManaged(number > 0);
     }
 
+    private static String tries(Desk desk, ParkedWebhook parked) {
+        return parked.triedAt() == null
+                ? Texts.text("stores.tries", parked.attempts())
+                : Texts.text(
+                        "stores.triesLast", parked.attempts(), desk.figures().time(parked.triedAt()));
+    }
+
     private static final class Cell extends ListCell<ParkedWebhook> {
 
         private final Desk desk;
@@ -88,13 +99,17 @@ final class ParkedCard extends StackPane {
             }
             Region stretch = new Region();
             HBox.setHgrow(stretch, Priority.ALWAYS);
+            Label topic = Words.code(parked.topic());
+            topic.getStyleClass().add("strong");
             HBox head = new HBox(
-                    Words.code(parked.topic()),
+                    topic,
+                    Words.small(parked.about() == null ? "" : parked.about()),
                     stretch,
                     Words.small(Texts.text("stores.arrived", desk.figures().time(parked.receivedAt()))));
             Label reason = Words.body(parked.reason());
             reason.setMaxWidth(Double.MAX_VALUE);
-            VBox lines = new VBox(head, reason, Words.caption(Texts.text("stores.tries", parked.attempts())));
+            head.getStyleClass().add("parked-head");
+            VBox lines = new VBox(head, reason, Words.caption(tries(desk, parked)));
             lines.getStyleClass().add("two-lines");
             setGraphic(lines);
         }

@@ -5,6 +5,8 @@ import org.deadwax.desktop.ui.Tone;
 import org.deadwax.model.ConnectionState;
 import org.deadwax.model.Store;
 import org.deadwax.model.StoreConnection;
+import org.deadwax.model.StoreFigures;
+import org.jspecify.annotations.Nullable;
 
 /** How a store stands, in a word and a colour; the worst of what is true of it. */
 record StoreState(String words, Tone tone) {
@@ -12,7 +14,8 @@ record StoreState(String words, Tone tone) {
     /** More than this waiting means that counting does not keep up. */
     private static final long MANY = 1_000;
 
-    static StoreState of(Store store) {
+    /** @param figures of today; null while nobody knows */
+    static StoreState of(Store store, @Nullable StoreFigures figures) {
         StoreConnection connection = store.connection();
         if (connection != null && connection.state() != ConnectionState.CONNECTED) {
             boolean itself = connection.state() == ConnectionState.FROZEN;
@@ -22,7 +25,7 @@ record StoreState(String words, Tone tone) {
         if (store.parked() > 0) {
             return new StoreState(Texts.text("stores.stateParked", store.parked()), Tone.WARNING);
         }
-        if (store.waiting() > MANY) {
+        if (store.waiting() > MANY || StoreLag.late(figures)) {
             return new StoreState(Texts.text("stores.lagging"), Tone.WARNING);
         }
         if (connection != null && !connection.reason().isEmpty()) {

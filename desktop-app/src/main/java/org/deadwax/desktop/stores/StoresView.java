@@ -62,11 +62,19 @@ public final class StoresView implements View {
             empty.setVisible(none);
             list.setVisible(!none);
             below.setVisible(!stores().isEmpty());
-            bar.factProperty()
-                    .set(stores().isEmpty() ? "" : Texts.count("stores.count", stores().size(), "" + stores().size()));
+            bar.factProperty().set(stores().isEmpty() ? "" : fact());
         };
         model.loadProperty().subscribe(now -> which.run());
         model.connect().openProperty().subscribe(now -> which.run());
+    }
+
+    /** "4 stores, 8,264 orders here since midnight". */
+    private String fact() {
+        StoresViewModel.Standing standing = model.loadProperty().get().value();
+        long orders = standing == null ? 0 : standing.ordersHere();
+        String stores = Texts.count("stores.count", stores().size(), "" + stores().size());
+        return stores + ", "
+                + Texts.count("stores.ordersHere", orders, desk.figures().units(orders));
     }
 
     private List<Store> stores() {

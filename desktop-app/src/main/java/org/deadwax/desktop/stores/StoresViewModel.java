@@ -22,14 +22,29 @@ import org.deadwax.model.ParkedBody;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.Store;
 import org.deadwax.model.StoreComparison;
+import org.deadwax.model.StoreFigures;
 import org.deadwax.model.UnmappedSale;
 import org.jspecify.annotations.Nullable;
 
 /** The stores; of the chosen one what is parked, and what comparing with it found; what was sold that belongs to no product. */
 public final class StoresViewModel {
 
-    /** @param unmapped over all stores */
-    record Standing(List<Store> stores, List<UnmappedSale> unmapped) {
+    /** @param unmapped over all stores; @param figures of today, one for each store */
+    record Standing(List<Store> stores, List<UnmappedSale> unmapped, List<StoreFigures> figures) {
+
+        /** Null for a store that was registered a moment ago. */
+        @Nullable
+        StoreFigures figures(Store store) {
+            return figures.stream()
+                    .filter(one -> one.storeId().equals(store.id()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** That are here since midnight, of all stores. */
+        long ordersHere() {
+            return figures.stream().mapToLong(StoreFigures::ordersHere).sum();
+        }
 
         long unmapped(Store store) {
             return unmapped.stream()
@@ -76,7 +91,7 @@ public final class StoresViewModel {
     public void refresh() {
         load.set(load.get().loading());
         loading.run(
-                () -> new Standing(api.stores(label), api.unmapped(label)),
+                () -> new Standing(api.stores(label), api.unmapped(label), api.storeFigures(label)),
                 this::take,
                 failed -> load.set(load.get().failed(failed)));
     }
@@ -132,6 +147,13 @@ public final class StoresViewModel {
             return;
         }
         reading.run(() -> api.parkedBody(label, store.id(), one.id()), body::set, failed -> body.set(null));
+    }
+
+    /** Today's figures of a store; null while nobody knows. */
+    @Nullable
+    StoreFigures figures(@Nullable Store store) {
+        Standing standing = load.get().value();
+        return standing == null || store == null ? null : standing.figures(store);
     }
 
     /** Counts the parked webhooks of the chosen store again; those that still cannot be are parked again. */

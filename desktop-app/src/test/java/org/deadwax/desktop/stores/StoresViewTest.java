@@ -35,6 +35,7 @@ import org.deadwax.model.Store;
 import org.deadwax.model.StoreComparison;
 import org.deadwax.model.StoreConnection;
 import org.deadwax.model.StoreEdit;
+import org.deadwax.model.StoreFigures;
 import org.deadwax.model.StoreInstall;
 import org.deadwax.model.StoreWay;
 import org.deadwax.model.UnmappedSale;
@@ -93,6 +94,42 @@ class StoresViewTest extends ScreenTest {
                     connection);
         }
 
+        List<StoreFigures> storeFigures(UUID label) {
+            return all.stream().map(Server::figures).toList();
+        }
+
+        private static StoreFigures figures(Store store) {
+            return switch (store.name()) {
+                case "Odessa Vale Official" -> figures(store, 3_264L, 3_239, 2_900, 73_000, 41_000);
+                case "Low Meridian Europe" -> figures(store, 741L, 741, 2_100, 6_000, 2_200);
+                case "Marrow & Pine Shop" -> figures(store, null, 96, 1_600, 3_800, 1_600);
+                default -> figures(store, 4_188L, 4_188, 800, 2_400, 900);
+            };
+        }
+
+        private static StoreFigures figures(
+                Store store, @Nullable Long there, long here, long median, long p99, long now) {
+            List<Long> minutes = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                long wobble = median / 8 * ((i * 7) % 5);
+                minutes.add(i < 22 ? median + wobble : median + (now - median) * (i - 21) / 8 + wobble);
+            }
+            boolean renamed = store.name().equals("Renamed");
+            return new StoreFigures(
+                    store.id(),
+                    Desks.NOW.minusSeconds(8_040),
+                    there,
+                    here,
+                    there == null ? 0 : 2,
+                    there == null ? 0 : 2,
+                    median,
+                    p99,
+                    now,
+                    minutes,
+                    renamed ? "low-meridian-records.myshopify.com" : null,
+                    renamed ? Desks.NOW.minusSeconds(86_400) : null);
+        }
+
         List<StoreComparison> comparisons(UUID label, UUID store) {
             List<StoreComparison> found = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
@@ -116,7 +153,7 @@ class StoresViewTest extends ScreenTest {
         }
 
         ParkedBody parkedBody(UUID label, UUID store, String webhook) {
-            return new ParkedBody("orders/updated", "The refund takes three of a line that has two", """
+            return new ParkedBody("orders/updated", "line_items[0].quantity is negative: -2.", """
                     {
                       "id" : 6120847733319,
                       "name" : "EU-3968",
@@ -125,10 +162,10 @@ class StoresViewTest extends ScreenTest {
                       "line_items" : [ {
                         "id" : 15820041,
                         "sku" : "LMR-042-LP-SG",
-                        "quantity" : 2,
+                        "quantity" : -2,
                         "price" : "32.50"
                       } ]
-                    }""");
+                    }""", List.of(9));
         }
 
         StoreInstall installStore(UUID label, StoreEdit edit) {
@@ -180,7 +217,7 @@ class StoresViewTest extends ScreenTest {
                                     "1",
                                     "orders/updated",
                                     "2026-11-20T07:08:31Z",
-                                    "The refund takes three of a line that has two"),
+                                    "line_items[0].quantity is negative: -2."),
                             parked(
                                     "2",
                                     "refunds/create",
@@ -195,7 +232,8 @@ class StoresViewTest extends ScreenTest {
         }
 
         private static ParkedWebhook parked(String id, String topic, String at, String reason) {
-            return new ParkedWebhook(id, topic, Instant.parse(at), 5, reason);
+            Instant received = Instant.parse(at);
+            return new ParkedWebhook(id, topic, received, 5, reason, "#EU-396" + id, received.plusSeconds(8));
         }
 
         Store registerStore(UUID label, StoreEdit edit) {
@@ -306,20 +344,56 @@ class StoresViewTest extends ScreenTest {
     }
 
     @Test
+    void marks_the_line_that_is_at_fault_and_tells_what_is_late() {
+        Window window = onFx(() -> chosen(new Appearance(), "Low Meridian Europe", false));
+        show(1440, 900, () -> window);
+        assertThat(onFx(() -> window.lookupAll("#parked-body .list-cell").stream()
+                        .filter(cell -> cell.getPseudoClassStates().stream()
+                                .anyMatch(state -> state.getPseudoClassName().equals("faulty")))
+                        .map(Node::getAccessibleText)
+                        .toList()))
+                .containsExactly("At fault: \"quantity\" : -2,");
+        assertAllNamed(window);
+        Server server = Server.ofTheNight();
+        Store late = server.all.get(1);
+        assertThat(StoreState.of(late, Server.figures(late)).words()).isEqualTo("Lagging");
+        assertThat(StoreState.of(server.all.getFirst(), Server.figures(server.all.getFirst()))
+                        .words())
+                .isEqualTo("Healthy");
+        assertThat(StoreLag.behind(Server.figures(late))).isEqualTo(25);
+        assertThat(StoreLag.written(2_140L)).isEqualTo("2.1 s");
+        assertThat(StoreLag.written(null)).isEqualTo("–");
+    }
+
+    @Test
     void is_pictured() {
         Pictures.take("07-stores", appearance -> chosen(appearance, "Low Meridian Europe", false));
         Pictures.take("07-stores-lagging", appearance -> chosen(appearance, "Odessa Vale Official", false));
         Pictures.take("07-stores-reconnect", appearance -> chosen(appearance, "Marrow & Pine Shop", true));
+        Pictures.take("07-stores-healthy", appearance -> chosen(appearance, "Low Meridian", false));
+        Pictures.take("07-stores-uninstalled", appearance -> chosen(appearance, "Uninstalled", false));
+        Pictures.take("07-stores-frozen", appearance -> chosen(appearance, "Frozen", false));
+        Pictures.take("07-stores-renamed", appearance -> chosen(appearance, "Renamed", false));
         Pictures.take("07-stores-empty", appearance -> window(Desks.at("stores", appearance), new Server()));
     }
 
+    /** One that is not among the four of the night stands below them, in the state that it is called after. */
     private static Window chosen(Appearance appearance, String name, boolean reconnecting) {
         Desk desk = Desks.at("stores", appearance);
-        StoresViewModel model = new StoresViewModel(
-                Answers.of(Server.ofTheNight()), desk.label().id(), Background.inline(), OPENED::add);
+        Server server = Server.ofTheNight();
+        switch (name) {
+            case "Uninstalled" ->
+                server.all.add(Server.store(name, "pale-harbour", 12, 0, 0, 900, ConnectionState.UNINSTALLED, 2_000));
+            case "Frozen" ->
+                server.all.add(Server.store(name, "pale-harbour", 12, 0, 0, 900, ConnectionState.FROZEN, 2_000));
+            case "Renamed" -> server.all.add(Server.store(name, "pale-harbour", 12, 0, 0, 3, CONNECTED, 1_900));
+            default -> {}
+        }
+        StoresViewModel model =
+                new StoresViewModel(Answers.of(server), desk.label().id(), Background.inline(), OPENED::add);
         Window window =
                 Windows.of(desk, Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, model)));
-        Store store = Server.ofTheNight().all.stream()
+        Store store = server.all.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
