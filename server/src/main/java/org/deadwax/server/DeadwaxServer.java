@@ -8,6 +8,7 @@ import org.deadwax.server.charts.ChartChannels;
 import org.deadwax.server.home.BeforeStart;
 import org.deadwax.server.home.HomeDatabase;
 import org.deadwax.server.home.RotateKey;
+import org.deadwax.server.mail.SealedWords;
 import org.deadwax.server.platform.CannotStart;
 import org.deadwax.server.platform.SealedColumn;
 import org.deadwax.server.store.Explain;
@@ -54,7 +55,8 @@ public class DeadwaxServer {
 
     private static void rotateKey() {
         LoggingSystem.get(DeadwaxServer.class.getClassLoader()).beforeInitialize();
-        List<SealedColumn> sealed = Stream.concat(ChartChannels.SEALED.stream(), StoreSecrets.SEALED.stream())
+        List<SealedColumn> sealed = Stream.of(ChartChannels.SEALED, StoreSecrets.SEALED, SealedWords.SEALED)
+                .flatMap(List::stream)
                 .toList();
         try {
             System.out.println(RotateKey.run(new StandardEnvironment(), sealed));

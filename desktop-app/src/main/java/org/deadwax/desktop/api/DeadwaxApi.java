@@ -18,7 +18,8 @@ public interface DeadwaxApi
                 ChartApi,
                 ChartFileApi,
                 ChartRuleApi,
-                LiveApi {
+                LiveApi,
+                OrderApi {
 
     /** @return the entity tag of a version, as {@code If-Match} wants it */
     static String etag(long version) {

@@ -1,10 +1,10 @@
 package org.deadwax.server.account;
 
-/** Takes letters to people. Whoever can send mail offers it; until then they lie in a folder. */
+/** Takes letters to people. The mail module does: everything that leaves goes through its queue. */
 @FunctionalInterface
 public interface Post {
 
-    /** Returns when the letter is safe with whoever takes it on. */
+    /** In the current label's transaction: it goes out when that commits, and not before. */
     void send(Letter letter);
 
     /**

@@ -96,6 +96,7 @@ class OrderRows {
                 "text",
                 "text",
                 "text",
+                "text",
                 "text");
         for (LockedOrder order : orders) {
             OrderSnapshot newest = order.facts().newest();
@@ -117,7 +118,8 @@ class OrderRows {
                     newest == null ? null : Where.country(newest.shipping()),
                     newest == null ? null : Where.country(newest.billing()),
                     newest == null ? null : newest.channel(),
-                    newest == null ? null : newest.shopCurrency());
+                    newest == null ? null : newest.shopCurrency(),
+                    OrderWords.of(order.labelId(), newest));
         }
         jdbc.update("""
                 UPDATE sale_order o
@@ -125,10 +127,10 @@ class OrderRows {
                     mobile = r.mobile, us_zip = r.us_zip, ordered_at = r.ordered_at, updated_at = r.updated_at,
                     rate = r.rate, rate_missing = r.rate_missing, entries = r.entries, facts = r.facts::jsonb,
                     shipping_country = r.shipping_country, billing_country = r.billing_country, channel = r.channel,
-                    shop_currency = r.shop_currency
+                    shop_currency = r.shop_currency, search = array_to_tsvector(string_to_array(r.search, ' '))
                 FROM unnest(%s) AS r (store_id, order_id, name, financial_status, test, has_email, mobile, us_zip,
                     ordered_at, updated_at, rate, rate_missing, entries, facts, shipping_country, billing_country, channel,
-                    shop_currency)
+                    shop_currency, search)
                 WHERE o.store_id = r.store_id AND o.order_id = r.order_id
                 """.formatted(rows.parameters()), rows::bind);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mobile true when the buyer's browser says it runs on a phone or tablet
  * @param refunds those that this snapshot lists; the same facts as the refunds that come by themselves
  * @param charges what was paid beside the lines; no revenue of a label
+ * @param buyer as they call themselves; null when the shop does not tell, and of what was stored before 25 November 2026
  */
 public record OrderSnapshot(
         long orderId,
@@ -37,13 +38,62 @@ public record OrderSnapshot(
         boolean mobile,
         List<OrderedLine> lines,
         List<RefundFact> refunds,
-        List<Charge> charges)
+        List<Charge> charges,
+        @Nullable String buyer)
         implements StoreFact {
 
     public OrderSnapshot {
         lines = List.copyOf(lines);
         refunds = List.copyOf(refunds);
         charges = List.copyOf(charges);
+    }
+
+    /** Of somebody who is not named. */
+    public OrderSnapshot(
+            long orderId,
+            String name,
+            boolean test,
+            boolean confirmed,
+            FinancialStatus financialStatus,
+            @Nullable Instant cancelledAt,
+            Instant createdAt,
+            Instant processedAt,
+            Instant updatedAt,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable Address shipping,
+            @Nullable Address billing,
+            String shopCurrency,
+            String presentmentCurrency,
+            boolean taxesIncluded,
+            String channel,
+            boolean mobile,
+            List<OrderedLine> lines,
+            List<RefundFact> refunds,
+            List<Charge> charges) {
+        this(
+                orderId,
+                name,
+                test,
+                confirmed,
+                financialStatus,
+                cancelledAt,
+                createdAt,
+                processedAt,
+                updatedAt,
+                email,
+                phone,
+                shipping,
+                billing,
+                shopCurrency,
+                presentmentCurrency,
+                taxesIncluded,
+                channel,
+                mobile,
+                lines,
+                refunds,
+                charges,
+                null);
     }
 
     /** @param kind "shipping" or "tip" */

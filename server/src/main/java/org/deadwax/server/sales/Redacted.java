@@ -45,7 +45,8 @@ final class Redacted {
                         order.mobile(),
                         order.lines(),
                         order.refunds(),
-                        order.charges());
+                        order.charges(),
+                        null);
     }
 
     private static @Nullable Address address(@Nullable Address address) {

@@ -24,6 +24,7 @@ public class SaleLedger {
     private final UnmappedRows unmapped;
     private final RateRows rates;
     private final BatchRows batches;
+    private final HeardRows heard;
     private final LedgerTail tail;
     private final LabelProducts products;
     private final CustomerKeys keys;
@@ -36,6 +37,7 @@ public class SaleLedger {
         this.unmapped = new UnmappedRows(jdbc);
         this.rates = new RateRows(jdbc);
         this.batches = new BatchRows(jdbc);
+        this.heard = new HeardRows(jdbc);
         this.tail = new LedgerTail(jdbc);
         this.products = products;
         this.keys = keys;
@@ -69,6 +71,7 @@ public class SaleLedger {
                 changed.add(order.withFacts(merged));
             }
         }
+        heard.add(facts);
         return settlement.settle(changed);
     }
 

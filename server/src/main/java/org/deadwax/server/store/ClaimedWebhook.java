@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param size of the body as it was sent, in bytes
  * @param saidAt when the shop made it, or else when it first came
  */
-record ClaimedWebhook(long id, int shopId, String topic, int size, int attempts, Instant saidAt) {}
+record ClaimedWebhook(long id, int shopId, String topic, int size, int attempts, Instant saidAt, Instant receivedAt) {}

@@ -125,7 +125,8 @@ class Drain {
                         store.storeId(),
                         store.labelId(),
                         store.currency(),
-                        ShopifyTranslation.translate(row.topic(), body, row.saidAt())));
+                        ShopifyTranslation.translate(row.topic(), body, row.saidAt()),
+                        new FactsOfOrder.Heard(row.topic(), row.saidAt(), row.receivedAt())));
                 done.add(row);
             } catch (UnreadableWebhook e) {
                 unreadable.put(row, reason(e));

@@ -24,7 +24,7 @@ class InboxClaims {
     private static final long BYTES = 16 << 20;
 
     private static final String COLUMNS =
-            "id, shop_id, topic, size, attempts, coalesce(triggered_at, received_at) AS said_at";
+            "id, shop_id, topic, size, attempts, received_at, coalesce(triggered_at, received_at) AS said_at";
 
     private final JdbcClient jdbc;
     private final ShopLag lag;
@@ -144,7 +144,8 @@ class InboxClaims {
                 row.getString("topic"),
                 row.getInt("size"),
                 row.getInt("attempts"),
-                row.getObject("said_at", OffsetDateTime.class).toInstant());
+                row.getObject("said_at", OffsetDateTime.class).toInstant(),
+                row.getObject("received_at", OffsetDateTime.class).toInstant());
     }
 
     private static List<ClaimedWebhook> upTo(long bytes, List<ClaimedWebhook> rows) {

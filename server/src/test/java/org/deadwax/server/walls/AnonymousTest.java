@@ -25,6 +25,8 @@ class AnonymousTest {
             "POST /api/invitations/look",
             "POST /api/invitations/accept",
             "GET /invitation",
+            // what comes back carries a secret: BouncesTest
+            "POST /api/mail/bounces",
             // what a browser carries there and back is checked: ConnectTest
             "GET /shopify/install/{ticket}",
             "GET /shopify/callback");

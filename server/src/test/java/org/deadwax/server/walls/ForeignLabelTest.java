@@ -132,6 +132,11 @@ class ForeignLabelTest {
                 "backfills",
                 inserted("store_backfill (label_id, store_id, state, started_at, started_by)"
                         + " SELECT :label, id, 'DONE', now(), 'a' FROM store WHERE label_id = :label"));
+        theirEntities.put(
+                "mails",
+                inserted(
+                        "mail (id, label_id, kind, about, recipient, place, next_at, created_at, state, sealed)"
+                                + " VALUES (gen_random_uuid(), :label, 'DELIVERY', 'a', 'a@b.test', now(), now(), now(), 'SENT', NULL)"));
         theirEntities.put("artwork", artwork());
         theirEntities.put(
                 "bulk", inserted("bulk_change (label_id, person_id, at) SELECT :label, id, now() FROM person LIMIT 1"));
@@ -230,8 +235,9 @@ class ForeignLabelTest {
             case "chart-rules" -> "MIN_PRICE";
             case "accepted" -> "CHANNELS";
             case "reports" -> "week-2025-06-12";
-            case "files", "parked" -> "1";
+            case "files", "parked", "orders" -> "1";
             case "thumbnails" -> "128";
+            case "mail-templates" -> "DELIVERY";
             default -> {
                 UUID id = theirEntities.get(before);
                 if (id == null) {

@@ -35,6 +35,7 @@ final class AdminOrder {
             Map.entry("paymentGatewayNames", "payment_gateway_names"));
 
     private static final Map<String, String> ADDRESS = Map.of(
+            "name", "name",
             "address1", "address1",
             "address2", "address2",
             "city", "city",

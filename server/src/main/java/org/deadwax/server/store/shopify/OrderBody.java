@@ -78,7 +78,8 @@ record OrderBody(Field body, Currencies currencies) {
                         .find(),
                 lines,
                 refunds,
-                charges(lines));
+                charges(lines),
+                buyer());
     }
 
     private boolean test() {
@@ -174,6 +175,29 @@ record OrderBody(Field body, Currencies currencies) {
 
     private Charge charge(String kind, String title, Amounts amount, Field where) {
         return new Charge(kind, title, amount.shopMoney(currencies, where), amount.presentmentMoney(currencies, where));
+    }
+
+    /** The customer's own name; who pays or gets the parcel only where a guest has none. */
+    private @Nullable String buyer() {
+        String customer = fullName(body.get("customer"));
+        if (customer != null) {
+            return customer;
+        }
+        for (Field address : List.of(body.get("billing_address"), body.get("shipping_address"))) {
+            String whole = address.get("name").text();
+            String name = whole == null ? fullName(address) : whole;
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String fullName(Field person) {
+        String name = (person.get("first_name").text("") + " "
+                        + person.get("last_name").text(""))
+                .strip();
+        return name.isEmpty() ? null : name;
     }
 
     private BuyerFact buyer(OrderSnapshot order) {

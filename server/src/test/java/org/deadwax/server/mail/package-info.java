@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.server.mail;
+
+import org.jspecify.annotations.NullMarked;
