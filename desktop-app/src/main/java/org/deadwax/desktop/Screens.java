@@ -99,13 +99,6 @@ final class Screens {
                 desk.tasks(),
                 desk.settings());
         engine.start();
-        player = desk.player();
-        pulse = new Pulse(() -> {
-            live.pulse();
-            uploads.pulse();
-            desk.player().pulse();
-        });
-        pulse.start();
         ChartsViewModel charts = new ChartsViewModel(
                 desk.connection().api(),
                 desk.label().id(),
@@ -114,7 +107,19 @@ final class Screens {
                 desk.tasks(),
                 desk.mayEdit());
         StoresViewModel stores = new StoresViewModel(
-                desk.connection().api(), desk.label().id(), desk.background().lane(), browser);
+                desk.connection().api(),
+                desk.label().id(),
+                desk.clock(),
+                desk.background().lane(),
+                browser);
+        player = desk.player();
+        pulse = new Pulse(() -> {
+            live.pulse();
+            uploads.pulse();
+            stores.pulse();
+            desk.player().pulse();
+        });
+        pulse.start();
         boolean artist = desk.label().role() == Role.ARTIST;
         if (!artist) {
             stores.refresh();

@@ -48,7 +48,13 @@ final class ParkedCard extends StackPane {
                 .setAll(new TabCard()
                         .title(whose)
                         .tab("parked", Texts.text("stores.parkedTitle"), count, list, replay)
-                        .tab("unmapped", Texts.text("stores.unmappedTitle"), unmapped, without));
+                        .tab("unmapped", Texts.text("stores.unmappedTitle"), unmapped, without)
+                        .tab("history", Texts.text("stores.history"), null, new HistoryPane(desk, model))
+                        .tab(
+                                "fulfilment",
+                                Texts.text("stores.fulfil"),
+                                null,
+                                new FulfilmentPane(desk, model.fulfilment())));
         model.selectedProperty().subscribe(now -> tell(desk, now, count, replay));
         model.loadProperty().subscribe(load -> {
             StoresViewModel.Standing standing = load.value();

@@ -31,6 +31,7 @@ public final class StoresView implements View {
     public StoresView(Desk desk, StoresViewModel model) {
         this.desk = desk;
         this.model = model;
+        new HistoryTask(desk, model.history());
         VBox waits = new VBox(grown(new ParkedCard(desk, model)), grown(new ComparisonCard(desk, model)));
         waits.getStyleClass().add("stack-16");
         BodyPane body = new BodyPane(desk, model);

@@ -1,6 +1,7 @@
 package org.deadwax.desktop.stores;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -63,6 +64,8 @@ public final class StoresViewModel {
     private final Background doing;
     private final ConnectViewModel connect;
     private final PrivacyViewModel privacy;
+    private final HistoryViewModel history;
+    private final FulfilmentViewModel fulfilment;
 
     private final ReadOnlyObjectWrapper<Load<Standing>> load = new ReadOnlyObjectWrapper<>(Load.idle());
     private final ObservableList<ParkedWebhook> parked = FXCollections.observableArrayList();
@@ -74,7 +77,7 @@ public final class StoresViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     /** @param browser opens an address where a merchant can be asked */
-    public StoresViewModel(DeadwaxApi api, UUID label, Background background, Consumer<URI> browser) {
+    public StoresViewModel(DeadwaxApi api, UUID label, Clock clock, Background background, Consumer<URI> browser) {
         this.api = api;
         this.label = label;
         this.loading = background.lane();
@@ -84,6 +87,8 @@ public final class StoresViewModel {
         this.doing = background.lane();
         this.connect = new ConnectViewModel(api, label, background, browser, this::refresh);
         this.privacy = new PrivacyViewModel(api, label, background);
+        this.history = new HistoryViewModel(api, label, clock, background);
+        this.fulfilment = new FulfilmentViewModel(api, label, background);
         selected.subscribe((before, now) -> look(now));
         webhook.subscribe(this::read);
     }
@@ -114,6 +119,8 @@ public final class StoresViewModel {
     private void look(@Nullable Store store) {
         trouble.set("");
         privacy.look(store);
+        history.look(store);
+        fulfilment.look(store);
         if (store == null || store.parked() == 0) {
             looking.cancel();
             parked.clear();
@@ -201,6 +208,19 @@ public final class StoresViewModel {
 
     public PrivacyViewModel privacy() {
         return privacy;
+    }
+
+    HistoryViewModel history() {
+        return history;
+    }
+
+    FulfilmentViewModel fulfilment() {
+        return fulfilment;
+    }
+
+    /** Follows what is under way; costs nothing when nothing is. */
+    public void pulse() {
+        history.pulse();
     }
 
     public ObservableList<ParkedWebhook> parked() {

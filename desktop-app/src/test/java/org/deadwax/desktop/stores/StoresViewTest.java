@@ -5,12 +5,15 @@ import static org.deadwax.model.ConnectionState.CONNECTED;
 import static org.deadwax.model.ConnectionState.RECONNECT;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.deadwax.desktop.api.ApiProblem;
 import org.deadwax.desktop.i18n.Texts;
@@ -24,18 +27,24 @@ import org.deadwax.desktop.testing.Pictures;
 import org.deadwax.desktop.testing.ScreenTest;
 import org.deadwax.desktop.testing.Windows;
 import org.deadwax.desktop.theme.Appearance;
+import org.deadwax.desktop.ui.DayPicker;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.work.Background;
+import org.deadwax.model.BackfillStart;
+import org.deadwax.model.BackfillState;
 import org.deadwax.model.ConnectionState;
+import org.deadwax.model.FulfilmentEdit;
 import org.deadwax.model.Page;
 import org.deadwax.model.ParkedBody;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.PrivacyRequest;
 import org.deadwax.model.Store;
+import org.deadwax.model.StoreBackfill;
 import org.deadwax.model.StoreComparison;
 import org.deadwax.model.StoreConnection;
 import org.deadwax.model.StoreEdit;
 import org.deadwax.model.StoreFigures;
+import org.deadwax.model.StoreFulfilment;
 import org.deadwax.model.StoreInstall;
 import org.deadwax.model.StoreWay;
 import org.deadwax.model.UnmappedSale;
@@ -49,6 +58,10 @@ class StoresViewTest extends ScreenTest {
     static final class Server {
 
         final List<Store> all = new ArrayList<>();
+
+        final List<StoreBackfill> histories = new ArrayList<>();
+
+        boolean marks = true;
 
         StoreInstall.Result result = StoreInstall.Result.CONNECTED;
 
@@ -150,6 +163,45 @@ class StoresViewTest extends ScreenTest {
                             Desks.NOW.plusSeconds(30 * 86_400),
                             null))
                     : List.of();
+        }
+
+        List<StoreBackfill> backfills(UUID label, UUID store) {
+            return histories;
+        }
+
+        StoreBackfill startBackfill(UUID label, UUID store, BackfillStart asked) {
+            histories.addFirst(history(BackfillState.GATHERING, 1_200, 0, asked.since()));
+            return histories.getFirst();
+        }
+
+        StoreBackfill cancelBackfill(UUID label, UUID store, UUID backfill) {
+            histories.set(0, history(BackfillState.CANCELLED, 48_210, 12_650, null));
+            return histories.getFirst();
+        }
+
+        static StoreBackfill history(BackfillState state, long gathered, long read, @Nullable Instant since) {
+            return new StoreBackfill(
+                    Fixtures.id("history"),
+                    state,
+                    since,
+                    Desks.NOW.minusSeconds(420),
+                    "Rosa Imhof",
+                    gathered,
+                    read,
+                    read / 2,
+                    1,
+                    "",
+                    state.running() ? null : Desks.NOW);
+        }
+
+        StoreFulfilment fulfilment(UUID label, UUID store) {
+            return new StoreFulfilment(
+                    marks, 12, 2, 1, 4_211, Desks.NOW.minusSeconds(40), "The shop holds #1042.", Desks.NOW);
+        }
+
+        StoreFulfilment changeFulfilment(UUID label, UUID store, FulfilmentEdit edit) {
+            marks = edit.on();
+            return fulfilment(label, store);
         }
 
         ParkedBody parkedBody(UUID label, UUID store, String webhook) {
@@ -257,7 +309,11 @@ class StoresViewTest extends ScreenTest {
                         () -> new StoresView(
                                 desk,
                                 new StoresViewModel(
-                                        Answers.of(server), desk.label().id(), Background.inline(), OPENED::add))));
+                                        Answers.of(server),
+                                        desk.label().id(),
+                                        desk.clock(),
+                                        Background.inline(),
+                                        OPENED::add))));
     }
 
     @Test
@@ -289,8 +345,8 @@ class StoresViewTest extends ScreenTest {
     void says_why_a_browser_came_back_in_vain() {
         Server server = Server.ofTheNight();
         server.result = StoreInstall.Result.REFUSED;
-        StoresViewModel model =
-                new StoresViewModel(Answers.of(server), Fixtures.id("label"), Background.inline(), OPENED::add);
+        StoresViewModel model = new StoresViewModel(
+                Answers.of(server), Fixtures.id("label"), Clock.systemUTC(), Background.inline(), OPENED::add);
         model.refresh();
         model.connect().begin();
         model.connect().domainProperty().set("low-meridian");
@@ -305,7 +361,11 @@ class StoresViewTest extends ScreenTest {
     @Test
     void a_store_that_must_be_connected_again_is_counted_and_filled_in() {
         StoresViewModel model = new StoresViewModel(
-                Answers.of(Server.ofTheNight()), Fixtures.id("label"), Background.inline(), OPENED::add);
+                Answers.of(Server.ofTheNight()),
+                Fixtures.id("label"),
+                Clock.systemUTC(),
+                Background.inline(),
+                OPENED::add);
         model.refresh();
         assertThat(model.badgeProperty().get().count()).isEqualTo(1 + 3 + 1);
         assertThat(model.badgeProperty().get().tone()).isEqualTo(Tone.DANGER);
@@ -366,7 +426,52 @@ class StoresViewTest extends ScreenTest {
     }
 
     @Test
+    void brings_the_history_and_follows_it_to_its_end() {
+        Desk desk = Desks.at("stores", new Appearance());
+        Server server = Server.ofTheNight();
+        StoresViewModel model = new StoresViewModel(
+                Answers.of(server), desk.label().id(), Clock.systemUTC(), Background.inline(), OPENED::add);
+        Window window = onFx(() ->
+                Windows.of(desk, Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, model))));
+        show(1440, 900, () -> window);
+        clickOn("#tab-history");
+        fx(() -> ((DayPicker) window.lookup("#history-since")).setValue(LocalDate.of(2026, 1, 1)));
+        clickOn("#history-start");
+        assertThat(server.histories.getFirst().since()).isEqualTo(Instant.parse("2026-01-01T05:00:00Z"));
+        assertThat(onFx(() -> desk.tasks().getFirst().detailProperty().get()))
+                .isEqualTo("The shop has gathered 1,200 orders");
+        assertThat(onFx(() -> window.lookup("#history-start").isDisabled())).isTrue();
+        assertAllNamed(window);
+        server.histories.set(0, Server.history(BackfillState.READING, 48_210, 12_000, null));
+        fx(model::pulse);
+        assertThat(onFx(() -> desk.tasks().getFirst().progressProperty().get())).isBetween(0.24, 0.25);
+        clickOn("#history-cancel");
+        assertThat(onFx(() -> desk.tasks().isEmpty())).isTrue();
+        assertThat(onFx(() -> model.history().endedProperty().get().backfill().state()))
+                .isEqualTo(BackfillState.CANCELLED);
+        clickOn("#tab-fulfilment");
+        clickOn("#fulfil-on");
+        assertThat(server.marks).isFalse();
+        assertAllNamed(window);
+    }
+
+    private static Window tab(Appearance appearance, String id) {
+        Desk desk = Desks.at("stores", appearance);
+        Server server = Server.ofTheNight();
+        server.histories.add(Server.history(BackfillState.READING, 48_210, 12_650, null));
+        server.histories.add(Server.history(BackfillState.DONE, 9_120, 9_120, Instant.parse("2026-01-01T05:00:00Z")));
+        StoresViewModel model = new StoresViewModel(
+                Answers.of(server), desk.label().id(), desk.clock(), Background.inline(), OPENED::add);
+        Window window =
+                Windows.of(desk, Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, model)));
+        ((ToggleButton) window.lookup("#tab-" + id)).fire();
+        return window;
+    }
+
+    @Test
     void is_pictured() {
+        Pictures.take("07-stores-history", appearance -> tab(appearance, "history"));
+        Pictures.take("07-stores-fulfilment", appearance -> tab(appearance, "fulfilment"));
         Pictures.take("07-stores", appearance -> chosen(appearance, "Low Meridian Europe", false));
         Pictures.take("07-stores-lagging", appearance -> chosen(appearance, "Odessa Vale Official", false));
         Pictures.take("07-stores-reconnect", appearance -> chosen(appearance, "Marrow & Pine Shop", true));
@@ -389,8 +494,8 @@ class StoresViewTest extends ScreenTest {
             case "Renamed" -> server.all.add(Server.store(name, "pale-harbour", 12, 0, 0, 3, CONNECTED, 1_900));
             default -> {}
         }
-        StoresViewModel model =
-                new StoresViewModel(Answers.of(server), desk.label().id(), Background.inline(), OPENED::add);
+        StoresViewModel model = new StoresViewModel(
+                Answers.of(server), desk.label().id(), desk.clock(), Background.inline(), OPENED::add);
         Window window =
                 Windows.of(desk, Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, model)));
         Store store = server.all.stream()
