@@ -23,6 +23,8 @@ final class SoldWeek {
     private final List<Sold> tracks;
     private final String from;
     private long units;
+    /** Orders that fill the week but for its last hour; what is sold later is sold in that. */
+    private long planned;
 
     /** Something that is sold. */
     record Sold(UUID release, UUID product) {}
@@ -38,6 +40,7 @@ final class SoldWeek {
 
     /** So many units more. One order in twenty has two, a second copy of the album or a track. */
     void sell(long more) throws SQLException {
+        planned = planned == 0 ? Math.max(1, more * 19 / 20) : planned;
         try (Connection worker = server.connect()) {
             worker.setAutoCommit(false);
             for (long left = more; left > 0; left -= UNITS_AT_ONCE) {
@@ -58,7 +61,8 @@ final class SoldWeek {
 
     private void sell(Connection worker, long first, long last) throws SQLException {
         try (Statement statement = worker.createStatement()) {
-            statement.execute(UNITS.formatted(uuids(albums), uuids(tracks), releases(albums), from, first, last));
+            statement.execute(
+                    UNITS.formatted(uuids(albums), uuids(tracks), releases(albums), from, first, last, planned));
             statement.execute("ANALYZE week");
             statement.execute(ENTRIES);
             statement.execute("ANALYZE entries");
@@ -97,12 +101,12 @@ final class SoldWeek {
         return "'{" + String.join(",", ids.stream().map(UUID::toString).toList()) + "}'::uuid[]";
     }
 
-    /** Half of all is the first release's. `h` is a hash of the unit's number: chance that comes out the same every time. */
+    /** Orders come in the order of time. Half of all is the first release's. `h` is a hash of the unit's number: chance that comes out the same every time. */
     private static final String UNITS = """
         CREATE TEMP TABLE week AS
         SELECT o.*, CASE WHEN track THEN (%2$s)[nth] ELSE (%1$s)[nth] END AS product_id, (%3$s)[nth] AS release_id,
             CASE WHEN free THEN 0 WHEN track THEN 129 WHEN cheap THEN 500 ELSE 999 END AS paid,
-            timestamptz '%4$s' + make_interval(secs => order_h %% 600000) AS at
+            timestamptz '%4$s' + make_interval(secs => least(order_id * 600000::bigint / %7$d, 600000 + order_id %% 1800)) AS at
         FROM (
             SELECT u AS unit, u - u / 20 AS order_id, 1 + (u %% 20 = 0)::int AS item,
                 u %% 20 = 0 AND h %% 2 = 0 AS track,
@@ -133,13 +137,14 @@ final class SoldWeek {
             CASE WHEN bool_and(american) THEN 'US' ELSE 'CA' END, CASE WHEN bool_and(american) THEN 'US' ELSE 'CA' END,
             'web', min(order_h) %% 2 = 0
         FROM week w JOIN (SELECT order_id, count(*) AS entries FROM entries GROUP BY order_id) AS e USING (order_id)
-        GROUP BY order_id
+        GROUP BY order_id ORDER BY order_id
         """;
 
     /** One order in fifty is of somebody who bought before. */
     private static final String CUSTOMERS = """
         INSERT INTO sale_customer (store_id, order_id, label_id, customer)
-        SELECT '%s'::uuid, order_id, '%s'::uuid, 1000000000 + order_id - (order_id %% 50 = 0)::int FROM week GROUP BY order_id
+        SELECT '%s'::uuid, order_id, '%s'::uuid, 1000000000 + order_id - (order_id %% 50 = 0)::int FROM week
+        GROUP BY order_id ORDER BY order_id
         """;
 
     private static final String BATCHES = """

@@ -40,10 +40,16 @@ class ColumnArrays {
 
     /** Sets the columns as the statement's first parameters. */
     void bind(PreparedStatement statement) throws SQLException {
+        bind(statement, 1);
+    }
+
+    /** @param from the first parameter that is theirs; @return the first that is not */
+    int bind(PreparedStatement statement, int from) throws SQLException {
         Connection connection = statement.getConnection();
         for (int i = 0; i < types.length; i++) {
-            statement.setArray(i + 1, connection.createArrayOf(types[i], array(types[i], columns.get(i))));
+            statement.setArray(from + i, connection.createArrayOf(types[i], array(types[i], columns.get(i))));
         }
+        return from + types.length;
     }
 
     /** In their own type the driver sends them as they are, without making text of each. */

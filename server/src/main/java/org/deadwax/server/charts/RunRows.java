@@ -12,6 +12,7 @@ import org.deadwax.server.charts.eligibility.ClosedPeriods;
 import org.deadwax.server.charts.eligibility.Decision;
 import org.deadwax.server.charts.eligibility.State;
 import org.deadwax.server.charts.rules.Certainty;
+import org.deadwax.server.platform.FewOfMany;
 import org.deadwax.server.sales.SaleHistory.OrderRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -120,21 +121,23 @@ class RunRows {
     /** Takes the decisions on these orders out, to be made again. */
     void take(UUID labelId, Run run, Collection<OrderRef> orders, RunWriter writer) {
         ColumnArrays keys = keys(orders);
-        jdbc.query("""
+        FewOfMany.byKeys(
+                jdbc,
+                () -> jdbc.query("""
                 DELETE FROM chart_run_unit u USING unnest(%s) AS k (store_id, order_id)
                 WHERE u.run = %d AND u.label_id = '%s' AND u.order_id = k.order_id AND u.store_id = k.store_id
                 RETURNING u.product_id, u.state, u.code, u.certainty, u.carried_in
                 """.formatted(keys.parameters(), run.id(), labelId), keys::bind, row -> {
-            writer.count(
-                    new RunCount(
-                            row.getObject(1, UUID.class),
-                            State.valueOf(row.getString(2)),
-                            row.getString(3),
-                            Certainty.valueOf(row.getString(4)),
-                            row.getBoolean(5),
-                            0),
-                    -1);
-        });
+                    writer.count(
+                            new RunCount(
+                                    row.getObject(1, UUID.class),
+                                    State.valueOf(row.getString(2)),
+                                    row.getString(3),
+                                    Certainty.valueOf(row.getString(4)),
+                                    row.getBoolean(5),
+                                    0),
+                            -1);
+                }));
     }
 
     /**

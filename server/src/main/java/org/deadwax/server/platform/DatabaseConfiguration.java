@@ -12,11 +12,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two ways into one database: the unmarked beans see the current label's rows, those marked {@link Worker} all. */
+/** Two ways into one database: the unmarked beans see the current label's rows, as does {@link Reading}; those marked {@link Worker} all. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     private static final int CONNECTIONS = 12;
+    private static final int READERS = 2;
 
     /** Pools are opened from this, so that none sees a database that is not migrated. */
     record MigratedDatabase(DatabaseAccess access) {}
@@ -50,6 +51,12 @@ class DatabaseConfiguration {
     @Primary
     JdbcClient jdbc(DataSource pool) {
         return JdbcClient.create(pool);
+    }
+
+    @Bean
+    @Reading
+    HikariDataSource readingPool(MigratedDatabase database) {
+        return Pools.reading(database.access(), READERS);
     }
 
     @Bean

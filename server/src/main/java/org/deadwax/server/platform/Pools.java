@@ -25,6 +25,16 @@ public final class Pools {
         return pool;
     }
 
+    /** Sees what {@link #app} sees; opened when a label's whole history is read, and closed again when nobody does. */
+    public static HikariDataSource reading(DatabaseAccess access, int size) {
+        HikariDataSource pool = open(access, APP, size);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(60_000);
+        // who comes when others are reading waits for them; it is a matter of seconds
+        pool.setConnectionTimeout(60_000);
+        return pool;
+    }
+
     private static HikariDataSource open(DatabaseAccess access, String role, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(role);

@@ -1,115 +1,78 @@
 package org.deadwax.server.sales;
 
-import java.util.ArrayDeque;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.TreeMap;
-import org.deadwax.model.Money;
-import org.deadwax.server.sales.HeldUnit.UnitKey;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns entries that are sorted by order into the units of one order after the other. */
-class OrderByOrder implements Iterator<UnitHistory> {
+/** Brings what is read row by row together to orders, one after the other. */
+final class OrderByOrder {
 
-    private final Iterator<HistoryRow> rows;
-    private @Nullable HistoryRow next;
-    private final Deque<UnitHistory> units = new ArrayDeque<>();
+    private OrderByOrder() {}
 
-    OrderByOrder(Iterator<HistoryRow> rows) {
-        this.rows = rows;
-        this.next = rows.hasNext() ? rows.next() : null;
-    }
-
-    @Override
-    public boolean hasNext() {
-        if (units.isEmpty()) {
-            readOrder();
-        }
-        return !units.isEmpty();
-    }
-
-    @Override
-    public UnitHistory next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        return units.removeFirst();
-    }
-
-    private void readOrder() {
-        if (next == null) {
-            return;
-        }
-        OrderKey key = next.key();
-        Map<UnitKey, List<HistoryRow>> byUnit =
-                new TreeMap<>(Comparator.comparingLong(UnitKey::lineItemId).thenComparingInt(UnitKey::n));
-        while (next != null && next.key().equals(key)) {
-            byUnit.computeIfAbsent(
-                            new UnitKey(next.entry().lineItemId(), next.entry().unitNo()), k -> new ArrayList<>())
-                    .add(next);
-            next = rows.hasNext() ? rows.next() : null;
-        }
-        int itemNo = 0;
-        for (List<HistoryRow> entries : byUnit.values()) {
-            itemNo++;
-            units.add(unit(entries, itemNo));
-        }
-    }
-
-    private static UnitHistory unit(List<HistoryRow> entries, int itemNo) {
-        HistoryRow first = entries.getFirst();
-        NewEntry ordered = first.entry();
-        Money paid = ordered.shop();
-        Money presentment = ordered.presentment();
-        Money revenue = ordered.revenue();
-        List<UnitEvent> events = new ArrayList<>(entries.size());
-        for (HistoryRow row : entries) {
-            NewEntry entry = row.entry();
-            switch (entry.kind()) {
-                case RESTORED -> {
-                    paid = entry.shop();
-                    presentment = entry.presentment();
-                    revenue = entry.revenue();
-                }
-                case REPRICED -> {
-                    paid = paid.plus(entry.shop());
-                    presentment = presentment.plus(entry.presentment());
-                    revenue = revenue.plus(entry.revenue());
-                }
-                default -> {
-                    // what goes back was paid before; the rest moves no money
-                }
+    /**
+     * Of two readings that are both sorted by store and order.
+     *
+     * @param orders at least those that the entries are of
+     */
+    static void sideBySide(Stream<HistoryOrder> orders, Stream<HistoryEntry> entries, Consumer<OrderHistory> each) {
+        Iterator<HistoryOrder> heads = orders.iterator();
+        Gathered gathered = new Gathered(each);
+        @Nullable HistoryOrder order = null;
+        for (Iterator<HistoryEntry> all = entries.iterator(); all.hasNext(); ) {
+            HistoryEntry entry = all.next();
+            while (order == null || !entry.sameOrder(order.storeId(), order.orderId())) {
+                order = heads.next();
             }
-            events.add(new UnitEvent(row.seq(), entry.kind(), entry.occurredAt()));
+            gathered.add(order, entry);
         }
-        return new UnitHistory(
-                first.key().storeId(),
-                first.key().orderId(),
-                ordered.lineItemId(),
-                ordered.unitNo(),
-                first.orderName(),
-                ordered.product().productId(),
-                ordered.product().releaseId(),
-                ordered.product().format(),
-                paid,
-                presentment,
-                first.rateMissing() ? null : revenue,
-                first.usZip(),
-                first.shippingCountry(),
-                first.billingCountry(),
-                first.channel(),
-                first.customer(),
-                first.bundle(),
-                first.hasEmail(),
-                ordered.test(),
-                first.mobile(),
-                itemNo,
-                first.orderedAt(),
-                events);
+        gathered.finish();
+    }
+
+    /** An entry with its order beside it. */
+    record Joined(HistoryEntry entry, HistoryOrder order) {
+
+        static final String COLUMNS = HistoryEntry.COLUMNS + ", " + HistoryOrder.COLUMNS;
+
+        static Joined read(ResultSet row) throws SQLException {
+            return new Joined(HistoryEntry.read(row), HistoryOrder.read(row, HistoryEntry.COLUMN_COUNT));
+        }
+    }
+
+    /** Of one reading in which the entries of an order follow each other. */
+    static void joined(Stream<Joined> rows, Consumer<OrderHistory> each) {
+        Gathered gathered = new Gathered(each);
+        rows.forEach(row -> gathered.add(row.order(), row.entry()));
+        gathered.finish();
+    }
+
+    private static final class Gathered {
+
+        private final Consumer<OrderHistory> each;
+        private @Nullable HistoryOrder order;
+        private List<HistoryEntry> entries = new ArrayList<>();
+
+        Gathered(Consumer<OrderHistory> each) {
+            this.each = each;
+        }
+
+        void add(HistoryOrder of, HistoryEntry entry) {
+            if (order == null || !entry.sameOrder(order.storeId(), order.orderId())) {
+                finish();
+                order = of;
+            }
+            entries.add(entry);
+        }
+
+        void finish() {
+            if (order != null) {
+                each.accept(new OrderHistory(order, entries));
+                entries = new ArrayList<>();
+            }
+        }
     }
 }

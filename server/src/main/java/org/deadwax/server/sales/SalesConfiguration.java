@@ -3,6 +3,7 @@ package org.deadwax.server.sales;
 import javax.sql.DataSource;
 import org.deadwax.server.catalog.Catalogue;
 import org.deadwax.server.platform.Installation;
+import org.deadwax.server.platform.Reading;
 import org.deadwax.server.platform.Worker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,8 @@ class SalesConfiguration {
     }
 
     @Bean
-    SaleHistory saleHistory(DataSource pool) {
-        return new SaleHistory(pool);
+    SaleHistory saleHistory(DataSource pool, @Reading DataSource readingPool) {
+        return new SaleHistory(pool, readingPool);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package org.deadwax.server.sales;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.deadwax.model.Format;
 import org.deadwax.model.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,6 @@ public record UnitHistory(
         int n,
         String orderName,
         UUID productId,
-        UUID releaseId,
-        Format format,
         Money paid,
         Money presentmentPaid,
         @Nullable Money labelPaid,

@@ -17,9 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
-import org.deadwax.model.Format;
 import org.deadwax.server.platform.CurrentLabel;
+import org.deadwax.server.sales.SaleHistory.OrderRef;
 import org.deadwax.server.testing.DatabaseTest;
 import org.deadwax.server.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -162,7 +161,7 @@ class SaleLedgerTest {
     @Test
     void anotherLabelSeesNothing() {
         ledger(List.of(said("USD", soldOut().said())), 10);
-        SaleHistory history = new SaleHistory(database.appPool());
+        SaleHistory history = new SaleHistory(database.appPool(), database.appPool());
         assertThat(unitsSeen(history, label)).isPositive();
         UUID other = UUID.randomUUID();
         assertThat(unitsSeen(history, other)).isZero();
@@ -184,25 +183,88 @@ class SaleLedgerTest {
         ledger(facts.subList(0, 60), 60);
         long half = ledger.lastSeq();
         ledger(facts.subList(60, ORDERS), 60);
-        SaleHistory history = new SaleHistory(database.appPool());
+        SaleHistory history = new SaleHistory(database.appPool(), database.appPool());
         Map<Long, Integer> sold = new HashMap<>();
-        CurrentLabel.in(
-                label,
-                () -> database.appTransactions().execute(status -> {
-                    try (Stream<UnitHistory> units = history.units(label, ledger.lastSeq(), Set.of(Format.VINYL))) {
-                        units.forEach(unit -> sold.merge(unit.orderId(), sold(unit), Integer::sum));
-                    }
-                    try (Stream<UnitHistory> units = history.units(label, half, Set.of(Format.VINYL))) {
-                        assertThat(units.mapToLong(UnitHistory::orderId).max().orElse(0))
-                                .isLessThanOrEqualTo(60);
-                    }
-                    try (Stream<UnitHistory> units = history.units(label, half, Set.of(Format.CD))) {
-                        assertThat(units).isEmpty();
-                    }
-                    return true;
-                }));
+        CurrentLabel.in(label, () -> {
+            history.each(
+                    label,
+                    ledger.lastSeq(),
+                    Map.of(),
+                    units -> sold.merge(units.getFirst().orderId(), sold(units), Integer::sum));
+            history.each(
+                    label,
+                    half,
+                    Map.of(),
+                    units -> assertThat(units.getFirst().orderId()).isBetween(1L, 60L));
+            return true;
+        });
         shops.forEach(
                 shop -> assertThat(sold.get(shop.orderId())).as("seed %d", seed).isEqualTo(shop.left()));
+    }
+
+    @Test
+    void theWholeHistoryIsThatOfItsOrdersAndACollectorsTogether() {
+        List<FactsOfOrder> facts = new ArrayList<>();
+        shops().forEach(shop -> facts.add(said("USD", shop.said())));
+        ledger(facts, 50);
+        List<OrderRef> all = database.worker()
+                .sql("SELECT store_id, order_id FROM sale_order WHERE label_id = ? ORDER BY order_id")
+                .param(label)
+                .query((row, n) -> new OrderRef(row.getObject(1, UUID.class), row.getLong(2)))
+                .list();
+        database.worker().sql("""
+                        INSERT INTO sale_customer (store_id, order_id, label_id, customer)
+                        SELECT store_id, order_id, label_id, CASE WHEN order_id % 10 = 0 THEN 1 ELSE 1000 + order_id END
+                        FROM sale_order WHERE label_id = ?
+                        ON CONFLICT (store_id, order_id) DO UPDATE SET customer = excluded.customer
+                        """).param(label).update();
+        Map<UUID, String> codes = new HashMap<>();
+        database.worker()
+                .sql("SELECT DISTINCT product_id FROM sale_entry WHERE label_id = ?")
+                .param(label)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list()
+                .forEach(product -> codes.put(product, "the record"));
+        SaleHistory history = new SaleHistory(database.appPool(), database.appPool());
+        List<List<UnitHistory>> whole = new ArrayList<>();
+        List<List<UnitHistory>> ofOrders = new ArrayList<>();
+        CurrentLabel.in(label, () -> {
+            history.each(label, ledger.lastSeq(), codes, whole::add);
+            return database.appTransactions().execute(status -> {
+                history.eachOf(label, ledger.lastSeq(), all, ofOrders::add);
+                return true;
+            });
+        });
+
+        assertThat(whole).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(ofOrders);
+        assertThat(whole.stream()
+                        .filter(units -> Long.valueOf(1).equals(units.getFirst().customer())))
+                .as("the collector's orders, seed %d", seed)
+                .singleElement()
+                .satisfies(units -> assertThat(units.stream()
+                                .map(UnitHistory::orderId)
+                                .distinct()
+                                .count())
+                        .isGreaterThan(5));
+    }
+
+    @Test
+    void whoStopsListeningStopsTheReading() {
+        ledger(List.of(said("USD", soldOut().said())), 10);
+        SaleHistory history = new SaleHistory(database.appPool(), database.appPool());
+
+        assertThatThrownBy(() -> CurrentLabel.in(label, () -> {
+                    history.each(label, ledger.lastSeq(), Map.of(), units -> {
+                        throw new IllegalStateException("enough");
+                    });
+                    return true;
+                }))
+                .hasMessage("enough");
+        assertThat(unitsSeen(history, label)).as("its connection is free again").isPositive();
+    }
+
+    private static int sold(List<UnitHistory> units) {
+        return units.stream().mapToInt(SaleLedgerTest::sold).sum();
     }
 
     private static int sold(UnitHistory unit) {
@@ -218,14 +280,12 @@ class SaleLedgerTest {
     }
 
     private long unitsSeen(SaleHistory history, UUID as) {
-        Long seen = CurrentLabel.in(
-                as,
-                () -> database.appTransactions().execute(status -> {
-                    try (Stream<UnitHistory> units = history.units(label, Long.MAX_VALUE, Set.of(Format.values()))) {
-                        return units.count();
-                    }
-                }));
-        return seen == null ? -1 : seen;
+        long[] seen = {0};
+        CurrentLabel.in(as, () -> {
+            history.each(label, Long.MAX_VALUE, Map.of(), units -> seen[0] += units.size());
+            return seen;
+        });
+        return seen[0];
     }
 
     /** An order that still has units, paid with real money. */

@@ -93,7 +93,7 @@ public record TrackingChart(
 
     /** The chart's day on which something happened. */
     public LocalDate dayOf(Instant at) {
-        return at.atZone(zone).toLocalDate();
+        return LocalDate.ofInstant(at, zone);
     }
 
     public Period day(LocalDate day) {

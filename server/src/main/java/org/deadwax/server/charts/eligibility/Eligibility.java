@@ -55,6 +55,14 @@ public final class Eligibility {
      * @param closed the closed periods before this one; their marks shift what became known later
      */
     public List<Decision> decide(List<Copy> copies, Period period, ClosedPeriods closed) {
+        if (copies.size() == 1) {
+            // most customers: nothing to sort by what they are copies of
+            List<Decision> decisions = new ArrayList<>(1);
+            Copy copy = copies.getFirst();
+            Sold sold = Sold.of(period.chart(), copy.unit(), copy.product());
+            decide(courses(sold, period, closed), period, closed, decisions);
+            return decisions;
+        }
         Map<String, List<Course>> byCode = new LinkedHashMap<>();
         for (Copy copy : copies) {
             List<Course> courses = byCode.computeIfAbsent(copy.product().code(), code -> new ArrayList<>());

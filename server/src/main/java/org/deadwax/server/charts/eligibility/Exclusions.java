@@ -3,7 +3,6 @@ package org.deadwax.server.charts.eligibility;
 import java.util.Map;
 import java.util.Optional;
 import org.deadwax.model.Money;
-import org.deadwax.model.PriceMinimum;
 import org.deadwax.server.charts.rules.MinimumPrices;
 import org.deadwax.server.charts.rules.RuleBook;
 import org.deadwax.server.charts.rules.RuleRow;
@@ -46,14 +45,14 @@ final class Exclusions {
         if (price == null || price.isZero()) {
             return Optional.empty();
         }
-        Optional<PriceMinimum> minimum = minimumPrices.minimum(
-                sold.orderedDay(),
-                sold.chart().territory(),
-                sold.format(),
-                sold.product().trackCount(),
-                sold.product().discs());
-        return minimum.filter(least ->
-                        price.currency().equals(least.minimum().currency()) && price.compareTo(least.minimum()) < 0)
+        ChartProduct product = sold.product();
+        String territory = sold.chart().territory();
+        if (!minimumPrices.isBelow(
+                price, sold.orderedDay(), territory, sold.format(), product.trackCount(), product.discs())) {
+            return Optional.empty();
+        }
+        return minimumPrices
+                .minimum(sold.orderedDay(), territory, sold.format(), product.trackCount(), product.discs())
                 .map(least -> new Verdict("Paid " + price + " after discounts. " + least.sentence(), row.certainty()));
     }
 

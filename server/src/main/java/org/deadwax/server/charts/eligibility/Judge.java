@@ -2,6 +2,7 @@ package org.deadwax.server.charts.eligibility;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.deadwax.server.charts.calendar.Period;
 import org.deadwax.server.charts.rules.Certainty;
@@ -20,6 +21,8 @@ final class Judge {
     /** How long a unit waits where no row says it. */
     private static final int DEFAULT_WEEKS = 26;
 
+    private static final Verdict IN_THE_FILE = new Verdict("One S line in the file.", Certainty.A);
+
     private final RuleBook rules;
     private final Exclusions exclusions;
     private final Waiting waiting = new Waiting();
@@ -32,11 +35,14 @@ final class Judge {
     /** @return null while it waits */
     @Nullable
     Settlement settle(Sold sold, LocalDate start, Period period, ClosedPeriods closed) {
-        LocalDate ready = ready(sold, start, period, closed);
+        // in the order of the rules; null while one keeps it waiting, and of those that let nothing wait
+        @Nullable LocalDate[] met = met(sold, start, period, closed);
+        LocalDate ready = ready(start, met);
         @Nullable Settlement first = null;
-        for (Rule rule : rules.rules()) {
+        for (int i = 0; i < met.length; i++) {
+            Rule rule = rules.rules().get(i);
             Settlement found = switch (rule.judged()) {
-                case WAITS -> expired(rule, sold, start, period, closed);
+                case WAITS -> expired(rule, sold, start, met[i]);
                 case WHEN_ORDERED -> excluded(rule, sold, start);
                 case WHEN_PLACED -> excluded(rule, sold, ready);
                 // what else the customer bought is not known here: see BulkCaps
@@ -47,7 +53,7 @@ final class Judge {
             }
         }
         if (ready != null && (first == null || ready.isBefore(first.day()))) {
-            return new Settlement(ready, State.REPORTED, null, new Verdict("One S line in the file.", Certainty.A));
+            return new Settlement(ready, State.REPORTED, null, IN_THE_FILE);
         }
         return first;
     }
@@ -67,15 +73,26 @@ final class Judge {
                 "Unit " + UnitKey.of(sold.unit()) + " waits in " + period.key() + " for nothing.");
     }
 
-    private @Nullable LocalDate ready(Sold sold, LocalDate start, Period period, ClosedPeriods closed) {
+    private @Nullable LocalDate[] met(Sold sold, LocalDate start, Period period, ClosedPeriods closed) {
+        List<Rule> all = rules.rules();
+        @Nullable LocalDate[] met = new LocalDate[all.size()];
+        for (int i = 0; i < met.length; i++) {
+            if (all.get(i).judged() == Judged.WAITS) {
+                met[i] = waiting.met(all.get(i), sold, start, period, closed);
+            }
+        }
+        return met;
+    }
+
+    private @Nullable LocalDate ready(LocalDate start, @Nullable LocalDate[] met) {
         LocalDate ready = start;
-        for (Rule rule : rules.rules()) {
-            if (rule.judged() == Judged.WAITS) {
-                LocalDate met = waiting.met(rule, sold, start, period, closed);
-                if (met == null) {
+        for (int i = 0; i < met.length; i++) {
+            if (rules.rules().get(i).judged() == Judged.WAITS) {
+                LocalDate day = met[i];
+                if (day == null) {
                     return null;
                 }
-                ready = met.isAfter(ready) ? met : ready;
+                ready = day.isAfter(ready) ? day : ready;
             }
         }
         return ready;
@@ -98,11 +115,13 @@ final class Judge {
                 .orElse(null);
     }
 
-    private @Nullable Settlement expired(Rule rule, Sold sold, LocalDate start, Period period, ClosedPeriods closed) {
+    private @Nullable Settlement expired(Rule rule, Sold sold, LocalDate start, @Nullable LocalDate met) {
+        if (met != null && !met.isAfter(start)) {
+            return null;
+        }
         RuleRow row = row(rule, sold, start);
         int weeks = row == null ? DEFAULT_WEEKS : row.figure("weeks", DEFAULT_WEEKS);
         LocalDate expiry = expiry(sold, start, weeks);
-        LocalDate met = waiting.met(rule, sold, start, period, closed);
         if (met != null && !met.isAfter(expiry)) {
             return null;
         }

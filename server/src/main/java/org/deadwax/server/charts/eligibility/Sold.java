@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  * A unit as a chart looks at it.
  *
  * @param price paid for it in the chart's currency; null while no rate is known
+ * @param orderedDay the chart's
  */
 record Sold(
         TrackingChart chart,
         UnitHistory unit,
         ChartProduct product,
-        @Nullable Money price) {
+        @Nullable Money price,
+        LocalDate orderedDay) {
 
     static Sold of(TrackingChart chart, UnitHistory unit, ChartProduct product) {
-        return new Sold(chart, unit, product, priceIn(chart.currency(), unit));
+        return new Sold(chart, unit, product, priceIn(chart.currency(), unit), chart.dayOf(unit.orderedAt()));
     }
 
     /**
@@ -35,10 +37,6 @@ record Sold(
         }
         Money label = unit.labelPaid();
         return label != null && label.currency().equals(currency) ? label : null;
-    }
-
-    LocalDate orderedDay() {
-        return chart.dayOf(unit.orderedAt());
     }
 
     boolean digital() {

@@ -37,14 +37,29 @@ public final class MinimumPrices {
                 .flatMap(row -> minimum(row, territory, format, tracks, discs));
     }
 
+    /** Whether a price is below what is known of that day, in the minimum's currency: what most units are asked, and no more. */
+    public boolean isBelow(Money price, LocalDate day, String territory, Format format, int tracks, int discs) {
+        RuleRow row = rules.rule(CODE)
+                .flatMap(rule -> rule.row(day, territory, format, tracks))
+                .orElse(null);
+        if (row == null || row.minimum() == null) {
+            return false;
+        }
+        Money figure = row.minimum();
+        return figure.currency().equals(price.currency()) && price.minor() < figure.minor() * times(row, tracks, discs);
+    }
+
+    private static int times(RuleRow row, int tracks, int discs) {
+        return row.per() == RuleRow.Per.TRACK ? tracks : row.per() == RuleRow.Per.DISC ? discs : 1;
+    }
+
     private static Optional<PriceMinimum> minimum(RuleRow row, String territory, Format format, int tracks, int discs) {
         Money figure = row.minimum();
         LocalDate from = row.from();
         if (figure == null) {
             return Optional.empty();
         }
-        int times = row.per() == RuleRow.Per.TRACK ? tracks : row.per() == RuleRow.Per.DISC ? discs : 1;
-        Money minimum = new Money(figure.minor() * times, figure.currency());
+        Money minimum = new Money(figure.minor() * times(row, tracks, discs), figure.currency());
         String sentence = name(format, row.single()) + " needs " + minimum
                 + (row.to() != null
                         ? " until " + DATE.format(row.to())

@@ -15,6 +15,11 @@ public record RuleBook(String version, List<Rule> rules) {
     }
 
     public Optional<Rule> rule(String code) {
-        return rules.stream().filter(rule -> rule.code().equals(code)).findFirst();
+        for (Rule rule : rules) {
+            if (rule.code().equals(code)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -183,7 +183,7 @@ class BulkCapsTest {
     }
 
     private static Copy copy(Unit unit) {
-        return new Copy(unit.history(), Unit.product(unit.history().format(), null));
+        return new Copy(unit.history(), Unit.product(Unit.format(unit.history()), null));
     }
 
     private List<Decision> decide(TrackingChart chart, List<Copy> copies, String key) {

@@ -132,7 +132,7 @@ class DaylightSavingTest {
 
     private String state(Unit unit, Period period) {
         return eligibility
-                .decide(unit.history(), Unit.product(unit.history().format(), null), period, ClosedPeriods.NONE)
+                .decide(unit.history(), Unit.product(Unit.format(unit.history()), null), period, ClosedPeriods.NONE)
                 .map(decision -> decision.state() + (decision.code() == null ? "" : " " + decision.code()))
                 .orElse("-");
     }

@@ -309,7 +309,7 @@ class EligibilityTest {
     }
 
     private String state(TrackingChart chart, Unit unit, String key, ClosedPeriods closed) {
-        return state(chart, unit, Unit.product(unit.history().format(), null), key, closed);
+        return state(chart, unit, Unit.product(Unit.format(unit.history()), null), key, closed);
     }
 
     private String state(TrackingChart chart, Unit unit, ChartProduct product, String key) {

@@ -47,7 +47,7 @@ class EquationPropertyTest {
         }
 
         ChartProduct product(UnitHistory unit) {
-            return Unit.product(unit.format(), streetDate, RandomHistory.terms(unit));
+            return Unit.product(Unit.format(unit), streetDate, RandomHistory.terms(unit));
         }
 
         Period first(PeriodKind kind) {

@@ -41,7 +41,7 @@ final class RandomHistory {
 
     /** Some copies are of a product that needs approval, whatever it says of it. */
     static @Nullable ProductTerms terms(UnitHistory unit) {
-        Random random = new Random(unit.format().ordinal() * 31L + unit.orderId() / 9);
+        Random random = new Random(Unit.format(unit).ordinal() * 31L + unit.orderId() / 9);
         ApprovalKind kind = ApprovalKind.values()[random.nextInt(ApprovalKind.values().length)];
         LocalDate asked = FIRST.plusDays(random.nextInt(40) - 20);
         return random.nextInt(3) > 0
@@ -128,8 +128,6 @@ final class RandomHistory {
                 unit.n(),
                 unit.orderName(),
                 unit.productId(),
-                unit.releaseId(),
-                unit.format(),
                 unit.paid(),
                 unit.presentmentPaid(),
                 unit.labelPaid(),

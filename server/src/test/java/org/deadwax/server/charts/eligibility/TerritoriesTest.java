@@ -150,7 +150,7 @@ class TerritoriesTest {
         return eligibility
                 .decide(
                         unit.history(),
-                        Unit.product(unit.history().format(), null),
+                        Unit.product(Unit.format(unit.history()), null),
                         Period.parse(ChartData.chart(chart), WEEK).orElseThrow(),
                         ClosedPeriods.NONE)
                 .map(decision -> decision.state() + (decision.code() == null ? "" : " " + decision.code()))

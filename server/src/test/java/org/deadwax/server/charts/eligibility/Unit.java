@@ -157,8 +157,6 @@ public final class Unit {
                 n,
                 "#" + orderId,
                 product(format, null).id(),
-                product(format, null).releaseId(),
-                format,
                 paid,
                 presentment == null ? paid : presentment,
                 label == null ? paid : label,
@@ -196,6 +194,11 @@ public final class Unit {
                 1,
                 List.of(Money.of("25.00", "USD")),
                 terms);
+    }
+
+    /** By its product: see {@link #product}. */
+    static Format format(UnitHistory unit) {
+        return Format.values()[(int) unit.productId().getLeastSignificantBits()];
     }
 
     static String day(UnitHistory unit) {
