@@ -34,6 +34,7 @@ class SendFile {
 
     private static final Logger log = LoggerFactory.getLogger(SendFile.class);
 
+    private final OneAttempt alone;
     private final TransactionTemplate transactions;
     private final Charts charts;
     private final ChartFiles files;
@@ -45,6 +46,7 @@ class SendFile {
     private final Clock clock;
 
     SendFile(
+            OneAttempt alone,
             TransactionTemplate transactions,
             Charts charts,
             ChartFiles files,
@@ -54,6 +56,7 @@ class SendFile {
             SubmissionSettings settings,
             AuditLog audit,
             Clock clock) {
+        this.alone = alone;
         this.transactions = transactions;
         this.charts = charts;
         this.files = files;
@@ -67,6 +70,12 @@ class SendFile {
 
     /** @return when to try again; empty when there is nothing more to do */
     Optional<Instant> attempt(UUID labelId, UUID id) {
+        // while another attempt is running it is asked again later, and finds then that it went well, or goes on
+        return alone.of(id, () -> attemptAlone(labelId, id))
+                .orElseGet(() -> Optional.of(clock.instant().plus(settings.pause(1))));
+    }
+
+    private Optional<Instant> attemptAlone(UUID labelId, UUID id) {
         Submission submission = transactions
                 .execute(status -> {
                     boolean goesOn = rows.move(labelId, id, List.of("WAITING", "SENDING"), "SENDING");

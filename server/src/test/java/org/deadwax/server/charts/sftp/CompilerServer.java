@@ -41,7 +41,7 @@ public final class CompilerServer implements AutoCloseable {
     private final KeyPair key;
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final AtomicInteger logins = new AtomicInteger();
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch goesOn = new CountDownLatch(1);
     private volatile @Nullable KeyPair letIn;
     private volatile long room = Long.MAX_VALUE;
     private volatile long hangUpAt = Long.MAX_VALUE;
@@ -119,6 +119,12 @@ public final class CompilerServer implements AutoCloseable {
         stalls = true;
     }
 
+    /** Takes what it let wait. */
+    public void goOn() {
+        stalls = false;
+        goesOn.countDown();
+    }
+
     /** Says that all went well, and has not the last byte. */
     public void loseTheEnd(boolean loses) {
         losesTheEnd = loses;
@@ -153,7 +159,7 @@ public final class CompilerServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        closing.countDown();
+        goesOn.countDown();
         server.stop(true);
     }
 
@@ -177,7 +183,7 @@ public final class CompilerServer implements AutoCloseable {
                 int length)
                 throws IOException {
             if (stalls) {
-                waitUntilClosed();
+                waitUntilItGoesOn();
             }
             if (offset + length > room) {
                 throw new IOException("No space left on device");
@@ -212,9 +218,9 @@ public final class CompilerServer implements AutoCloseable {
             done.add("remove " + path.getFileName());
         }
 
-        private void waitUntilClosed() {
+        private void waitUntilItGoesOn() {
             try {
-                closing.await();
+                goesOn.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
