@@ -13,7 +13,7 @@ import org.deadwax.desktop.theme.Appearance;
 import org.jspecify.annotations.Nullable;
 
 /** The application's life: what lies on the disk is read before there is a window, what lies on the network after. */
-public final class DesktopApp extends Application {
+public class DesktopApp extends Application {
 
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;

@@ -20,12 +20,17 @@ public final class Launcher {
             System.err.println("deadwax: " + wrong.getMessage() + " See ./deadwax desktop --help");
             System.exit(2);
         }
+        launch(DesktopApp.class, args);
+    }
+
+    /** Returns when the last window is closed; without a window the JVM ends with 1 and one line. */
+    static void launch(Class<? extends DesktopApp> app, String[] args) {
         // or Attach wonders aloud
         System.setProperty("javafx.platform", "desktop");
         // it comes with every start from the class path, which is meant
         JAVAFX.setFilter(line -> !String.valueOf(line.getMessage()).contains("Unsupported JavaFX configuration"));
         try {
-            Application.launch(DesktopApp.class, args);
+            Application.launch(app, args);
         } catch (RuntimeException | Error failure) {
             String line = WhyNoWindow.line(failure, System.getenv("DISPLAY"));
             if (line == null) {
