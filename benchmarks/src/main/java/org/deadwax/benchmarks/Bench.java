@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class Bench {
 
     private static final List<Benchmark> ALL =
-            List.of(new Ingest(), new Upload(), new Report(), new Checks(), new Catalogue());
+            List.of(new Ingest(), new Upload(), new Report(), new Checks(), new Catalogue(), new Startup());
 
     private Bench() {}
 

@@ -43,6 +43,9 @@ class EntryPointTest {
                 "demo --headles",
                 "demo --headless --fast",
                 "test server",
+                "test --packages all",
+                "package",
+                "package phone",
                 "bench",
                 "bench --fast",
                 "explain",
@@ -73,6 +76,8 @@ class EntryPointTest {
                 "test --help",
                 "bench --help",
                 "bench ingest --help",
+                "package --help",
+                "package desktop --help",
                 "explain -h"
             })
     void everythingIsExplained(String arguments) throws Exception {

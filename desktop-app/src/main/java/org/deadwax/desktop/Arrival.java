@@ -4,23 +4,22 @@ import java.util.Objects;
 import java.util.UUID;
 import org.deadwax.desktop.local.Settings;
 import org.deadwax.desktop.shell.Navigation;
-import org.jspecify.annotations.Nullable;
 
 /** Which screen a person comes to: the one that was asked for, else the one that was left last time. */
 final class Arrival {
 
     private final Settings settings;
-    private final @Nullable String asked;
+    private final Arguments asked;
 
-    /** @param asked id of a screen; null for the last one */
-    Arrival(Settings settings, @Nullable String asked) {
+    Arrival(Settings settings, Arguments asked) {
         this.settings = settings;
         this.asked = asked;
     }
 
     Navigation.Place in(UUID label) {
-        if (asked != null) {
-            return new Navigation.Place(asked, null);
+        Navigation.Place place = asked.place(label);
+        if (place != null) {
+            return place;
         }
         String[] last = settings.get(name(label), Arguments.FIRST_SCREEN).split(" ", 2);
         return new Navigation.Place(last[0], last.length > 1 ? last[1] : null);

@@ -45,7 +45,7 @@ final class Entrance extends StackPane {
         this.appearance = appearance;
         this.files = files;
         this.arguments = arguments;
-        this.arrival = new Arrival(context.settings(), arguments.screen());
+        this.arrival = new Arrival(context.settings(), arguments);
         this.background = context.background().lane();
         this.disk = context.background().lane();
         this.door = new SignInDoor(stack, servers, context.background());
@@ -66,13 +66,13 @@ final class Entrance extends StackPane {
         connection = connected;
         Me known = session.me();
         if (known != null) {
-            enter(connected, session, known, session.label());
+            enter(connected, session, known, arguments.label(session.label()));
         }
         background.run(
                 () -> connected.api().me(),
                 me -> {
                     if (known == null || !known.equals(me)) {
-                        enter(connected, session, me, session.label());
+                        enter(connected, session, me, arguments.label(session.label()));
                     }
                 },
                 failed -> {
@@ -139,7 +139,11 @@ final class Entrance extends StackPane {
         connection = connected;
         context.settings().set("server", server);
         context.settings().set("email", session.me().email());
-        enter(connected, new KeptSession(server, session.token(), session.me(), null), session.me(), null);
+        enter(
+                connected,
+                new KeptSession(server, session.token(), session.me(), null),
+                session.me(),
+                arguments.label(null));
     }
 
     private void enter(Connection connected, KeptSession session, Me me, @Nullable UUID wanted) {

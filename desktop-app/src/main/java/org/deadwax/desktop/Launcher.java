@@ -12,7 +12,7 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /** {@code [--server URL] [--session-file FILE] [--screen ID]}; anything else ends with 2 and one line. */
+    /** {@code [--server URL] [--session-file FILE] [--screen ID] [RELEASE.deadwax]}; anything else ends with 2 and one line. */
     public static void main(String[] args) {
         try {
             Arguments.of(List.of(args));

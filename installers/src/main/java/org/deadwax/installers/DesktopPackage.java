@@ -136,6 +136,8 @@ final class DesktopPackage {
                 "Label management: masters, prices and the way to the charts",
                 "--license-file",
                 order.root().resolve("desktop-app").resolve("LICENSE").toString(),
+                "--resource-dir",
+                order.root().resolve("installers").resolve("linux").toString(),
                 "--file-associations",
                 association().toString(),
                 "--dest",

@@ -117,7 +117,7 @@ class ServerPackageTest {
         while (Instant.now().isBefore(end)) {
             assertThat(server.isAlive()).as(Files.readString(log)).isTrue();
             try {
-                if (get("/actuator/health", NOBODY).statusCode() == 200) {
+                if (get("/health", NOBODY).statusCode() == 200) {
                     return;
                 }
             } catch (ConnectException notYet) {
