@@ -29,6 +29,8 @@ final class AdminEndpoint {
         SubscriptionChanges subscriptions = new SubscriptionChanges();
         Map<String, graphql.schema.DataFetcher<?>> mutations = new LinkedHashMap<>(products.all());
         mutations.putAll(subscriptions.all());
+        mutations.putAll(new Fulfillments().all());
+        mutations.putAll(new BulkChanges(this).all());
         schema = AdminSchema.build(queries.all(), mutations);
         graphQl = GraphQL.newGraphQL(schema).build();
     }
@@ -88,6 +90,17 @@ final class AdminEndpoint {
         shop.costs.giveBack(cost - actual);
         body.put("extensions", Map.of("cost", cost(shop, cost, actual)));
         return body;
+    }
+
+    /** All of it, however much, as a bulk query gathers it; costs nothing. */
+    ExecutionResult gathered(FakeShop shop, java.util.Set<String> scopes, String query) {
+        return graphQl.execute(ExecutionInput.newExecutionInput(query)
+                .graphQLContext(Map.of(ShopQueries.SHOP, shop, ShopQueries.SCOPES, scopes, Connections.WHOLE, true))
+                .build());
+    }
+
+    GraphQLSchema schema() {
+        return schema;
     }
 
     private static Map<String, ?> refused(FakeShop shop, int cost, String message, String code) {

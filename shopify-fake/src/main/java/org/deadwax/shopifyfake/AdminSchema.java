@@ -44,6 +44,7 @@ final class AdminSchema {
                 .forEach(name -> wiring.scalar(scalar(name)));
         wiring.type("QueryRoot", type -> type.dataFetchers(fetchers(queries)));
         wiring.type("Product", type -> type.dataFetcher("publishedOnPublication", GraphProduct::publishedOn));
+        wiring.type("Order", type -> type.dataFetcher("fulfillmentOrders", FulfillmentOrders::page));
         wiring.type("Mutation", type -> type.dataFetchers(fetchers(mutations)));
         return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
     }
@@ -74,7 +75,8 @@ final class AdminSchema {
                 Object source = asked.getSource();
                 Object value = source instanceof Map<?, ?> map ? map.get(name) : null;
                 if (connection) {
-                    return Connections.of(value instanceof List<?> list ? list : List.of(), asked.getArguments());
+                    return Connections.of(
+                            value instanceof List<?> list ? list : List.of(), Connections.arguments(asked));
                 }
                 Object first = asked.getArguments().get("first");
                 return value instanceof List<?> list && first instanceof Integer most && most < list.size()

@@ -1,5 +1,6 @@
 package org.deadwax.shopifyfake;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -10,11 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** A page of a list. Its cursors name things, not places: what changes between two pages moves nothing. */
 final class Connections {
 
+    /** Of a question whose lists are given whole. */
+    static final String WHOLE = "whole";
+
     private static final int MOST = 250;
+    private static final Map<String, Object> EVERYTHING = Map.of("first", Integer.MAX_VALUE);
 
     private Connections() {}
 
+    static Map<String, Object> arguments(DataFetchingEnvironment asked) {
+        return asked.getGraphQlContext().getOrDefault(WHOLE, false) ? EVERYTHING : asked.getArguments();
+    }
+
     static Map<String, Object> of(List<?> all, Map<String, Object> arguments) {
+        if (arguments == EVERYTHING) {
+            return page(all, false, false);
+        }
         Object first = arguments.get("first");
         if (!(first instanceof Integer most) || most < 0 || most > MOST) {
             throw Refusal.badRequest(

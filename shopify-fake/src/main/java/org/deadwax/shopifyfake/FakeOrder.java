@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,12 @@ public final class FakeOrder {
     final List<Shipment> shipments = new ArrayList<>();
     Instant updatedAt;
     String financialStatus;
+    String sourceName = "web";
+    String risk = "ACCEPT";
+    long fulfillmentOrderId;
+
+    @Nullable
+    String hold;
 
     @Nullable
     Instant cancelledAt;
@@ -57,6 +64,10 @@ public final class FakeOrder {
         return id;
     }
 
+    public List<Line> lines() {
+        return lines;
+    }
+
     /** Copies that are sold now. */
     public int copies() {
         if (told != null) {
@@ -73,6 +84,19 @@ public final class FakeOrder {
         return OffsetDateTime.parse(told.path(key).asString()).toInstant();
     }
 
+    public String risk() {
+        return risk;
+    }
+
+    /** Copies of all lines that were marked as fulfilled. */
+    public int fulfilled() {
+        return lines.stream().mapToInt(line -> line.fulfilled).sum();
+    }
+
+    public int shipments() {
+        return shipments.size();
+    }
+
     /** One thing bought. */
     public static final class Line {
         final long id;
@@ -82,6 +106,7 @@ public final class FakeOrder {
         final BigDecimal price;
         final int quantity;
         int current;
+        int fulfilled;
 
         Line(
                 long id,
@@ -102,9 +127,19 @@ public final class FakeOrder {
         public long id() {
             return id;
         }
+
+        public int fulfilled() {
+            return fulfilled;
+        }
+
+        /** What nobody has fulfilled yet. */
+        int remaining() {
+            return Math.max(0, current - fulfilled);
+        }
     }
 
     record Refund(long id, long lineId, Line line, int quantity, Instant at) {}
 
-    record Shipment(long id, List<Line> lines, Instant at) {}
+    /** @param packed how many copies of what */
+    record Shipment(long id, Map<Line, Integer> packed, Instant at) {}
 }

@@ -2,9 +2,9 @@ package org.deadwax.shopifyfake;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One shop: what it sells, what was bought, who may look. All of it lives in memory and is guarded by this object. */
@@ -27,6 +29,7 @@ public final class FakeShop {
     }
 
     final long id;
+    final Supplier<String> url;
     final Clock clock;
     final Tokens tokens;
     final CostBucket costs;
@@ -36,6 +39,8 @@ public final class FakeShop {
     final Map<Long, FakeOrder> orders = new TreeMap<>();
     final Map<Long, Subscription> subscriptions = new TreeMap<>();
     final Map<Long, String> publications = new LinkedHashMap<>();
+    private final OrderDesk desk = new OrderDesk(this);
+    private final BulkOperations bulk = new BulkOperations(this);
     private final AtomicLong ids;
     private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean saysExpiry = true;
@@ -46,7 +51,9 @@ public final class FakeShop {
     private volatile Set<String> granted = Set.of();
     private volatile boolean customerDataApproved = true;
 
-    FakeShop(String domain, long id, FakeApp app, Webhooks webhooks, Clock clock) {
+    /** @param url of all shops */
+    FakeShop(String domain, long id, FakeApp app, Webhooks webhooks, Clock clock, Supplier<String> url) {
+        this.url = url;
         this.domain = domain;
         this.id = id;
         this.app = app;
@@ -133,6 +140,12 @@ public final class FakeShop {
         subscriptions.clear();
     }
 
+    /** The merchant takes something back that was granted. */
+    public void narrow(String scope) {
+        granted = granted.stream().filter(one -> !one.equals(scope)).collect(Collectors.toUnmodifiableSet());
+        tokens.revokeAll();
+    }
+
     public void freeze() {
         standing = Standing.FROZEN;
     }
@@ -195,6 +208,13 @@ public final class FakeShop {
         return variant;
     }
 
+    /** The same as something to download. */
+    public synchronized FakeVariant download(String title, String sku, String price) {
+        FakeVariant variant = product(title, "Digital", sku, null, price);
+        variant.requiresShipping = false;
+        return variant;
+    }
+
     public synchronized List<FakeProduct> products() {
         return List.copyOf(products.values());
     }
@@ -208,69 +228,43 @@ public final class FakeShop {
 
     // what fans do
 
+    /** The rest of what can be done with orders. */
+    public OrderDesk desk() {
+        return desk;
+    }
+
     /** Somebody buys and pays: orders/create and orders/paid. */
-    public synchronized FakeOrder buy(FakeVariant variant, int copies, @Nullable String email, String zip) {
-        FakeOrder.Line line =
-                new FakeOrder.Line(next(), variant, variant.product.title, variant.sku, variant.price, copies);
-        FakeOrder order = new FakeOrder(next(), now(), email, zip, List.of(line));
-        orders.put(order.id, order);
-        send("orders/create", RestOrder.of(order));
-        touch(order);
-        order.financialStatus = "paid";
-        send("orders/paid", RestOrder.of(order));
-        return order;
+    public FakeOrder buy(FakeVariant variant, int copies, @Nullable String email, String zip) {
+        return desk.buy(email, zip, new OrderDesk.Wanted(variant, copies));
     }
 
     /** As many lines of one copy each, paid. */
-    public synchronized FakeOrder buyLines(FakeVariant variant, int lines, String zip) {
-        List<FakeOrder.Line> some = new ArrayList<>();
-        for (int i = 0; i < lines; i++) {
-            some.add(new FakeOrder.Line(next(), variant, variant.product.title, variant.sku, variant.price, 1));
-        }
-        FakeOrder order = new FakeOrder(next(), now(), null, zip, some);
-        order.financialStatus = "paid";
-        orders.put(order.id, order);
-        send("orders/paid", RestOrder.of(order));
-        return order;
+    public FakeOrder buyLines(FakeVariant variant, int lines, String zip) {
+        return desk.buy(
+                null,
+                zip,
+                Collections.nCopies(lines, new OrderDesk.Wanted(variant, 1)).toArray(OrderDesk.Wanted[]::new));
     }
 
-    public synchronized void refund(FakeOrder order, int copies) {
-        FakeOrder.Line line = order.lines.getFirst();
-        int some = Math.min(copies, line.current);
-        touch(order);
-        FakeOrder.Refund refund = new FakeOrder.Refund(next(), next(), line, some, order.updatedAt);
-        order.refunds.add(refund);
-        line.current -= some;
-        order.financialStatus = order.copies() == 0 ? "refunded" : "partially_refunded";
-        send("refunds/create", RestOrder.refund(order, refund));
-        send("orders/updated", RestOrder.of(order));
+    public void refund(FakeOrder order, int copies) {
+        desk.refund(order, copies);
     }
 
-    public synchronized void cancel(FakeOrder order) {
-        touch(order);
-        order.cancelledAt = order.updatedAt;
-        order.financialStatus = "voided";
-        order.lines.forEach(line -> line.current = 0);
-        send("orders/cancelled", RestOrder.of(order));
+    public void cancel(FakeOrder order) {
+        desk.cancel(order);
     }
 
-    public synchronized void ship(FakeOrder order) {
-        touch(order);
-        FakeOrder.Shipment shipment = new FakeOrder.Shipment(next(), order.lines, order.updatedAt);
-        order.shipments.add(shipment);
-        send("fulfillments/create", RestOrder.shipment(order, shipment));
+    public void ship(FakeOrder order) {
+        desk.ship(order);
     }
 
-    /** Takes copies out or puts them back: orders/edited, which does not contain the order. */
-    public synchronized void edit(FakeOrder order, int copiesLeft) {
-        FakeOrder.Line line = order.lines.getFirst();
-        touch(order);
-        line.current = Math.min(copiesLeft, line.quantity);
-        send(
-                "orders/edited",
-                Map.of(
-                        "order_edit",
-                        Map.of("id", next(), "order_id", order.id, "committed_at", order.updatedAt.toString())));
+    public void edit(FakeOrder order, int copiesLeft) {
+        desk.edit(order, copiesLeft);
+    }
+
+    /** What it gathers for whoever asks for everything. */
+    public BulkOperations bulk() {
+        return bulk;
     }
 
     /**
@@ -308,11 +302,6 @@ public final class FakeShop {
 
     Instant now() {
         return clock.instant();
-    }
-
-    private void touch(FakeOrder order) {
-        Instant now = now();
-        order.updatedAt = now.isAfter(order.updatedAt) ? now : order.updatedAt.plus(Duration.ofMillis(1));
     }
 
     synchronized List<String> addressesOf(String topic) {

@@ -29,14 +29,16 @@ final class GraphOrder {
         node.put("test", false);
         node.put("confirmed", true);
         node.put("email", order.email);
-        node.put("sourceName", "web");
+        node.put("sourceName", order.sourceName);
         node.put("currencyCode", RestOrder.CURRENCY);
         node.put("presentmentCurrencyCode", RestOrder.CURRENCY);
         node.put("taxesIncluded", false);
         node.put("displayFinancialStatus", order.financialStatus.toUpperCase(Locale.ROOT));
+        node.put("displayFulfillmentStatus", FulfillmentOrders.ofWhole(order));
+        node.put("fulfillmentOrders", FulfillmentOrders.of(order));
         node.put("paymentGatewayNames", List.of("shopify_payments"));
         node.put("totalTipReceivedSet", money(BigDecimal.ZERO));
-        node.put("risk", Map.of("recommendation", "ACCEPT"));
+        node.put("risk", Map.of("recommendation", order.risk));
         node.put(
                 "customer",
                 order.email == null
@@ -86,9 +88,11 @@ final class GraphOrder {
     }
 
     static Map<String, Object> shipment(FakeOrder.Shipment shipment) {
-        List<Map<String, Object>> lines = shipment.lines().stream()
-                .map(line -> Map.<String, Object>of(
-                        "id", gid("FulfillmentLineItem", line.id), "lineItem", line(line), "quantity", line.quantity))
+        List<Map<String, Object>> lines = shipment.packed().entrySet().stream()
+                .map(one -> Map.<String, Object>of(
+                        "id", gid("FulfillmentLineItem", one.getKey().id),
+                        "lineItem", line(one.getKey()),
+                        "quantity", one.getValue()))
                 .toList();
         return Map.of(
                 "__typename",
@@ -109,7 +113,7 @@ final class GraphOrder {
                 lines);
     }
 
-    private static Map<String, Object> line(FakeOrder.Line line) {
+    static Map<String, Object> line(FakeOrder.Line line) {
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("id", gid("LineItem", line.id));
         node.put("name", line.title);

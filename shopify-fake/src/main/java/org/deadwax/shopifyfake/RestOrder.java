@@ -28,7 +28,7 @@ final class RestOrder {
         body.put("currency", CURRENCY);
         body.put("presentment_currency", CURRENCY);
         body.put("taxes_included", false);
-        body.put("source_name", "web");
+        body.put("source_name", order.sourceName);
         body.put("email", order.email);
         body.put("customer", order.email == null ? null : Map.of("id", order.id + 7, "email", order.email));
         body.put("shipping_address", address(order));
@@ -61,9 +61,7 @@ final class RestOrder {
 
     static Map<String, Object> shipment(FakeOrder order, FakeOrder.Shipment shipment) {
         List<Map<String, Object>> lines = new ArrayList<>();
-        for (FakeOrder.Line line : shipment.lines()) {
-            lines.add(Map.of("id", line.id, "quantity", line.quantity));
-        }
+        shipment.packed().forEach((line, copies) -> lines.add(Map.of("id", line.id, "quantity", copies)));
         return Map.of(
                 "id",
                 shipment.id(),

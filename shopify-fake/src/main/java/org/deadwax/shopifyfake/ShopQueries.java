@@ -59,6 +59,7 @@ final class ShopQueries {
                                                 Map.of("id", gid("Publication", one.getKey()), "name", one.getValue()))
                                         .toList(),
                                 asked.getArguments())));
+        all.put("bulkOperation", asked -> shop(asked).bulk().look(number(asked.getArgument("id"))));
         all.put("node", needs("read_orders", ShopQueries::node));
         return all;
     }

@@ -64,7 +64,7 @@ public final class ShopifyFake implements AutoCloseable {
 
     /** Opens a shop; nobody has installed anything in it. */
     public FakeShop open(String domain) {
-        FakeShop shop = new FakeShop(domain, ids.incrementAndGet(), app, webhooks, clock);
+        FakeShop shop = new FakeShop(domain, ids.incrementAndGet(), app, webhooks, clock, this::url);
         shops.put(domain, shop);
         return shop;
     }
@@ -101,6 +101,8 @@ public final class ShopifyFake implements AutoCloseable {
                 String token = exchange.getRequestHeaders().getFirst("X-Shopify-Access-Token");
                 AdminEndpoint.Answer answer = Admin.ENDPOINT.answer(shop, rest.split("/")[2], token, body(exchange));
                 answer(exchange, answer.status(), answer.body());
+            } else if (rest.startsWith(BulkOperations.FILES)) {
+                shop.bulk().send(exchange, rest.substring(BulkOperations.FILES.length()));
             } else {
                 answer(exchange, 404, Map.of("errors", "Not Found"));
             }

@@ -60,6 +60,7 @@ final class ToldOrder {
                 "presentmentCurrencyCode",
                 text(order, order.hasNonNull("presentment_currency") ? "presentment_currency" : "currency"));
         node.put("taxesIncluded", order.path("taxes_included").asBoolean());
+        node.put("displayFulfillmentStatus", "UNFULFILLED");
         node.put(
                 "displayFinancialStatus",
                 order.path("financial_status").asString("pending").toUpperCase(Locale.ROOT));

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.deadwax.model.Format;
 import org.deadwax.server.platform.Worker;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,8 +58,7 @@ public class SoldDownloads {
 
     /** The lines of an order of which a download is still sold, by the shop's ids. */
     public Set<Long> lines(UUID storeId, long orderId) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT line_item_id FROM sale_entry
                         WHERE store_id = :store AND order_id = :order AND NOT test AND format = ANY(:digital)
                         GROUP BY line_item_id HAVING sum(units) > 0
@@ -68,8 +66,7 @@ public class SoldDownloads {
                 .param("store", storeId)
                 .param("order", orderId)
                 .param("digital", DIGITAL)
-                .query(Long.class)
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .query((row, n) -> row.getLong(1))
+                .set();
     }
 }

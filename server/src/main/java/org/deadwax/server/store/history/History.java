@@ -198,7 +198,11 @@ public class History {
         }
     }
 
-    /** @param part where the last line of the file may be torn, which ends it */
+    /**
+     * The next hundred. What had come whole before the net broke is not lost; the next call finds it broken still.
+     *
+     * @param part where the last line of the file may be torn, which ends it
+     */
     private static List<GatheredOrder> some(HistoryFile file, boolean part) throws IOException {
         List<GatheredOrder> some = new ArrayList<>();
         try {
@@ -209,6 +213,10 @@ public class History {
             }
         } catch (HistoryFile.Damaged e) {
             if (!part) {
+                throw e;
+            }
+        } catch (IOException e) {
+            if (some.isEmpty()) {
                 throw e;
             }
         }

@@ -29,6 +29,7 @@ class StoreTimers {
     private static final Duration COMPARE = Duration.ofMinutes(3);
     private static final Duration AUDIT = Duration.ofHours(1);
     private static final Duration REFETCH = Duration.ofSeconds(15);
+    private static final int SIDE_BY_SIDE = 4;
     private static final Duration NIGHT = Duration.ofHours(36);
 
     @Bean
@@ -63,9 +64,10 @@ class StoreTimers {
         return store -> alone(store, subscriptions::audit);
     }
 
-    /** Side by side: one that answers slowly holds up no other. */
+    /** Some side by side: one that answers slowly holds up few, and all together leave the database to what is sold. */
     private static void each(ConnectionBook book, Consumer<UUID> work) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
             book.askable().forEach(store -> threads.execute(() -> alone(store, work)));
         }
     }
