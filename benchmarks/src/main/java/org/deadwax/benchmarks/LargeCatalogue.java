@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** 5,000 releases with 60,000 tracks, made through the server itself; always the same ones. */
 final class LargeCatalogue implements AutoCloseable {
 
-    private static final int RELEASES = 5_000;
+    private static final int RELEASES = Integer.getInteger("deadwax.bench.catalogue.releases", 5_000);
     private static final int TRACKS = 12;
     private static final int ARTISTS = 300;
     private static final int AT_ONCE = 6;
@@ -69,6 +69,11 @@ final class LargeCatalogue implements AutoCloseable {
 
     UUID label() {
         return label;
+    }
+
+    /** Of the owner's session. */
+    String token() {
+        return token;
     }
 
     /** @param next the next page's cursor; null on the last */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,16 +107,11 @@ record DemoAlbum(
         for (int i = 0; i < album.tracks.size(); i++) {
             typed.track(album.tracks.get(i), "US-LM1-26-%05d".formatted(album.firstIsrc + i));
         }
+        DemoProducts products = new DemoProducts(typed, album, streetDate);
+        products.write();
         Release release = typed.save();
-        DemoProducts products = new DemoProducts(api, label.id(), release, album, streetDate);
-        products.sell();
         return new DemoAlbum(
-                label,
-                api.release(label.id(), release.id()),
-                shop,
-                products.articles(),
-                new HashMap<>(products.skus()),
-                products.refused());
+                label, release, shop, products.articles(), products.ask(api, label.id(), release), products.refused());
     }
 
     private static DesktopFolder edits() {

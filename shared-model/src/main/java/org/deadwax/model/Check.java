@@ -27,6 +27,7 @@ public enum Check {
     FILE_TYPE,
     FILE_SIZE,
     SQUARE,
+    /** Of an image, or of one inside a master. */
     PIXELS,
     COLOUR,
     TRANSPARENCY,

@@ -1,12 +1,15 @@
 package org.deadwax.desktop.editor;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.local.DesktopFolder;
 import org.deadwax.desktop.work.Background;
+import org.deadwax.model.Format;
 import org.deadwax.model.LabelAccess;
 import org.deadwax.model.Release;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A new release, written as a person at the editor writes it and saved on the editor's own way, but without a window. Fields
@@ -33,6 +36,26 @@ public final class TypedRelease {
                 "",
                 draft -> draft.plus(
                         TrackDraft.blank(draft.newKey()).with("title", title).with("isrc", isrc)));
+        return this;
+    }
+
+    /**
+     * A product with its prices, as they are written in its row.
+     *
+     * @param track the number of the track that is sold; null where the product is no single track
+     * @param fields by name, see {@link ProductDraft}: "title", "sku", "price.USD"; an empty one is not written
+     */
+    public TypedRelease product(Format format, @Nullable Integer track, Map<String, String> fields) {
+        model.change("", draft -> {
+            ProductDraft product = ProductDraft.blank(draft.newKey(), format)
+                    .with(
+                            "track",
+                            track == null ? "" : draft.tracks().get(track - 1).key());
+            for (Map.Entry<String, String> field : fields.entrySet()) {
+                product = product.with(field.getKey(), field.getValue());
+            }
+            return draft.plus(product);
+        });
         return this;
     }
 

@@ -40,6 +40,7 @@ final class CoverGrid extends StackPane {
         list.setCellFactory(any -> new Row());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.shown().addListener((ListChangeListener<ReleaseSummary>) change -> arrange());
+        model.whenAskedAnew(() -> list.scrollTo(0));
         model.chosen().changesProperty().subscribe(changes -> cells.forEach(Row::tell));
         widthProperty().subscribe(width -> {
             int fit = Math.max(1, (int) ((width.doubleValue() - 2) / CoverTile.WIDTH));
@@ -117,7 +118,8 @@ final class CoverGrid extends StackPane {
     private final class Row extends ListCell<List<ReleaseSummary>> {
 
         private final HBox line = new HBox();
-        private List<CoverTile> tiles = List.of();
+        private final List<CoverTile> tiles = new ArrayList<>();
+        private int used;
 
         Row() {
             line.getStyleClass().add("cover-row");
@@ -125,21 +127,28 @@ final class CoverGrid extends StackPane {
         }
 
         void tell() {
-            tiles.forEach(tile -> tile.tell(model.chosen()));
+            tiles.subList(0, used).forEach(tile -> tile.tell(model.chosen()));
         }
 
         @Override
         protected void updateItem(@Nullable List<ReleaseSummary> row, boolean empty) {
             super.updateItem(row, empty);
             if (empty || row == null) {
-                tiles = List.of();
+                used = 0;
                 setGraphic(null);
                 return;
             }
-            tiles = row.stream()
-                    .map(release -> new CoverTile(release, model, open))
-                    .toList();
-            line.getChildren().setAll(tiles);
+            for (int i = 0; i < row.size(); i++) {
+                if (i < tiles.size()) {
+                    tiles.get(i).show(row.get(i));
+                } else {
+                    tiles.add(new CoverTile(row.get(i), model, open));
+                }
+            }
+            used = row.size();
+            if (line.getChildren().size() != used) {
+                line.getChildren().setAll(tiles.subList(0, used));
+            }
             setGraphic(line);
             if (getIndex() >= rows.size() - 2) {
                 model.more();

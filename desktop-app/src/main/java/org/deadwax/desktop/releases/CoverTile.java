@@ -22,33 +22,23 @@ final class CoverTile extends VBox {
     private static final double COVER = 156;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final ReleaseSummary release;
+    private final ReleasesViewModel model;
+    private final Cover cover = new Cover(COVER);
+    private final Label title = Words.strong("");
+    private final Label artist = Words.small("");
+    private final Label date = Words.caption("");
+    private final Label state = new Label();
+    private ReleaseSummary release;
 
-    CoverTile(ReleaseSummary release, ReleasesViewModel model, Consumer<ReleaseSummary> open) {
-        this.release = release;
+    CoverTile(ReleaseSummary first, ReleasesViewModel model, Consumer<ReleaseSummary> open) {
+        this.release = first;
+        this.model = model;
         getStyleClass().add("cover-tile");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        setAccessibleText(
-                Texts.text("releases.tile", release.title(), release.artist().name()));
-        Standing standing = model.standing(release);
-        Label date = Words.caption(figureless(release));
-        Label state = new Label(standing == Standing.OUT ? "" : standing.shown());
-        state.getStyleClass()
-                .addAll(
-                        "caption",
-                        standing.tone() == Tone.NEUTRAL
-                                ? "muted"
-                                : standing.tone().style());
         Region stretch = new Region();
         HBox.setHgrow(stretch, Priority.ALWAYS);
-        HBox foot = new HBox(date, stretch, state);
-        getChildren()
-                .setAll(
-                        new Cover(COVER, release.title(), release.id()),
-                        Words.strong(release.title()),
-                        Words.small(release.artist().name()),
-                        foot);
-        VBox.setMargin(getChildren().get(1), new javafx.geometry.Insets(6, 0, 0, 0));
+        getChildren().setAll(cover, title, artist, new HBox(date, stretch, state));
+        VBox.setMargin(title, new javafx.geometry.Insets(6, 0, 0, 0));
         setOnMouseClicked(click -> {
             if (click.isShiftDown()) {
                 model.chosen().through(model.shown(), release);
@@ -61,6 +51,24 @@ final class CoverTile extends VBox {
                 open.accept(release);
             }
         });
+        show(first);
+    }
+
+    /** The same tile for another release: making tiles takes longer than all else about them. */
+    void show(ReleaseSummary now) {
+        release = now;
+        setAccessibleText(Texts.text("releases.tile", now.title(), now.artist().name()));
+        cover.show(now.title(), now.id());
+        title.setText(now.title());
+        artist.setText(now.artist().name());
+        date.setText(figureless(now));
+        Standing standing = model.standing(now);
+        state.setText(standing == Standing.OUT ? "" : standing.shown());
+        String tone =
+                standing.tone() == Tone.NEUTRAL ? "muted" : standing.tone().style();
+        if (!state.getStyleClass().contains(tone)) {
+            state.getStyleClass().setAll("label", "caption", tone);
+        }
         tell(model.chosen());
     }
 

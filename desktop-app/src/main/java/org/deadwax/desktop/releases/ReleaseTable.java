@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
@@ -25,6 +25,7 @@ import org.deadwax.desktop.ui.Chip;
 import org.deadwax.desktop.ui.Columns;
 import org.deadwax.desktop.ui.TableMemory;
 import org.deadwax.desktop.ui.Tables;
+import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.ui.Words;
 import org.deadwax.desktop.ui.cover.Cover;
 import org.deadwax.desktop.wording.Choices;
@@ -52,9 +53,11 @@ final class ReleaseTable extends StackPane {
         table.setPlaceholder(Words.muted(Texts.text("releases.none")));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setSortPolicy(sorted -> {
-            sort();
+            // afterwards: another order lets go of what is chosen, and the table sorts with what was
+            Platform.runLater(this::sort);
             return true;
         });
+        model.whenAskedAnew(() -> table.scrollTo(0));
         table.setRowFactory(any -> new Row());
         TableMemory.of("releases", table, desk.settings());
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> choose());
@@ -84,7 +87,8 @@ final class ReleaseTable extends StackPane {
     }
 
     private void columns(Desk desk) {
-        TableColumn<ReleaseSummary, ?> title = Columns.node(Texts.text("releases.release"), 280, ReleaseTable::title);
+        TableColumn<ReleaseSummary, ?> title =
+                Columns.lasting(Texts.text("releases.release"), 280, TitleLine::new, TitleLine::show);
         title.getStyleClass().add("first");
         TableColumn<ReleaseSummary, ?> artist = Columns.words(
                 Texts.text("releases.artist"), 190, release -> release.artist().name());
@@ -97,7 +101,7 @@ final class ReleaseTable extends StackPane {
         genre.setVisible(false);
         changed.setVisible(false);
         TableColumn<ReleaseSummary, ?> masters =
-                Columns.node(Texts.text("releases.masters"), 150, ReleaseTable::masters);
+                Columns.lasting(Texts.text("releases.masters"), 150, MastersLine::new, MastersLine::show);
         masters.getStyleClass().add("last");
         add("title", title, true);
         add("artist", artist, true);
@@ -108,12 +112,11 @@ final class ReleaseTable extends StackPane {
                 true);
         add(
                 "state",
-                Columns.node(
-                        Texts.text("releases.state"),
-                        150,
-                        release -> new Chip(
-                                model.standing(release).shown(),
-                                model.standing(release).tone())),
+                Columns.lasting(
+                        Texts.text("releases.state"), 150, () -> new Chip("", Tone.NEUTRAL), (chip, release) -> {
+                            Standing standing = model.standing(release);
+                            chip.show(standing.shown(), standing.tone());
+                        }),
                 false);
         add("genre", genre, false);
         add("formats", Columns.words(Texts.text("releases.formats"), 220, ReleaseTable::formats), false);
@@ -195,32 +198,58 @@ final class ReleaseTable extends StackPane {
         }
     }
 
-    private static Node title(ReleaseSummary release) {
-        Label title = Words.body(
-                release.versionTitle() == null
-                        ? release.title()
-                        : release.title() + " (" + release.versionTitle() + ")");
-        HBox line = new HBox(new Cover(COVER, release.title(), release.id()), title);
-        line.getStyleClass().add("cover-line");
-        return line;
-    }
-
     static String formats(ReleaseSummary release) {
         return release.formats().stream().map(Choices::format).collect(Collectors.joining(", "));
     }
 
-    private static Node masters(ReleaseSummary release) {
-        if (release.tracks() == 0) {
-            return Words.muted(Texts.text("releases.noTracks"));
+    private static final class TitleLine extends HBox {
+
+        private final Cover cover = new Cover(COVER);
+        private final Label title = Words.body("");
+
+        TitleLine() {
+            getStyleClass().add("cover-line");
+            getChildren().setAll(cover, title);
         }
-        ProgressBar bar = new ProgressBar((double) release.mastersAccepted() / release.tracks());
-        bar.getStyleClass().add("thin");
-        if (release.mastersAccepted() == release.tracks()) {
-            bar.getStyleClass().add("success");
+
+        void show(ReleaseSummary release) {
+            cover.show(release.title(), release.id());
+            title.setText(
+                    release.versionTitle() == null
+                            ? release.title()
+                            : release.title() + " (" + release.versionTitle() + ")");
         }
-        bar.setPrefWidth(44);
-        HBox line = new HBox(bar, Words.caption(release.mastersAccepted() + "/" + release.tracks()));
-        line.getStyleClass().add("line");
-        return line;
+    }
+
+    private static final class MastersLine extends HBox {
+
+        private static final String ALL = "success";
+
+        private final ProgressBar bar = new ProgressBar();
+        private final Label count = Words.caption("");
+        private final Label none = Words.muted(Texts.text("releases.noTracks"));
+
+        MastersLine() {
+            getStyleClass().add("line");
+            bar.getStyleClass().add("thin");
+            bar.setPrefWidth(44);
+        }
+
+        void show(ReleaseSummary release) {
+            if (release.tracks() == 0) {
+                getChildren().setAll(none);
+                return;
+            }
+            bar.setProgress((double) release.mastersAccepted() / release.tracks());
+            if (release.mastersAccepted() < release.tracks()) {
+                bar.getStyleClass().remove(ALL);
+            } else if (!bar.getStyleClass().contains(ALL)) {
+                bar.getStyleClass().add(ALL);
+            }
+            count.setText(release.mastersAccepted() + "/" + release.tracks());
+            if (!getChildren().contains(bar)) {
+                getChildren().setAll(bar, count);
+            }
+        }
     }
 }

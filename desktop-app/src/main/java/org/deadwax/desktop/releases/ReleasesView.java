@@ -51,7 +51,7 @@ public final class ReleasesView implements View {
         Node covers = new CoverGrid(model, this::open);
         Node table = new ReleaseTable(desk, model, this::open);
         Inspector inspector = new Inspector(desk, model, this::open, sheet::open);
-        StackPane lists = new StackPane(covers, table);
+        StackPane lists = new StackPane();
         HBox views = new HBox(grow(lists), inspector);
         views.getStyleClass().add("row");
         VBox.setVgrow(views, Priority.ALWAYS);
@@ -60,7 +60,7 @@ public final class ReleasesView implements View {
         Node empty = empty();
         root.getChildren()
                 .setAll(new LoadPane<>(model.loadProperty(), new StackPane(list, empty), model::refresh), sheet);
-        bar.tools().setAll(importing(), switcher(covers, table, inspector));
+        bar.tools().setAll(importing(), switcher(lists, covers, table, inspector));
         model.loadProperty().subscribe(load -> told(load, list, empty));
         model.countsProperty().subscribe(counts -> told(model.loadProperty().get(), list, empty));
     }
@@ -86,14 +86,14 @@ public final class ReleasesView implements View {
     }
 
     // one release needs no inspector beside the table, which says as much; many do, to be changed together
-    private Node switcher(Node covers, Node table, Inspector inspector) {
+    private Node switcher(StackPane lists, Node covers, Node table, Inspector inspector) {
         ObjectProperty<String> choice =
                 new SimpleObjectProperty<>(desk.settings().get(VIEW, "covers"));
         Segments<String> segments = new Segments<>(
                 Texts.text("releases.view"), choice, view -> Texts.text("releases.view." + view), "covers", "table");
         choice.subscribe(view -> {
-            covers.setVisible(view.equals("covers"));
-            table.setVisible(view.equals("table"));
+            // the other one must not be laid out with every answer
+            lists.getChildren().setAll(view.equals("covers") ? covers : table);
             inspector.onlyForMany(view.equals("table"));
             desk.settings().set(VIEW, view);
         });

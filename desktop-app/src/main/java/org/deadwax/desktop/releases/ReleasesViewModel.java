@@ -51,6 +51,13 @@ public final class ReleasesViewModel {
         sort.subscribe((before, now) -> anew());
     }
 
+    /** @param top goes back to where another answer begins; called when other releases are asked for, or another order */
+    void whenAskedAnew(Runnable top) {
+        search.subscribe((before, now) -> top.run());
+        standing.subscribe((before, now) -> top.run());
+        sort.subscribe((before, now) -> top.run());
+    }
+
     // another question: what was chosen of the old answer is not meant any more
     private void anew() {
         chosen.choose(List.of(), null);

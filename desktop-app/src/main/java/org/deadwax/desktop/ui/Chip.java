@@ -1,5 +1,6 @@
 package org.deadwax.desktop.ui;
 
+import java.util.List;
 import javafx.scene.control.Label;
 
 /** A state in a word or two; its colour repeats what the word says. */
@@ -19,6 +20,10 @@ public final class Chip extends Label {
 
     public void show(String text, Tone tone) {
         setText(text);
-        getStyleClass().setAll("label", "chip", tone.style());
+        List<String> style = List.of("label", "chip", tone.style());
+        // setting it anew would dress it anew
+        if (!getStyleClass().equals(style)) {
+            getStyleClass().setAll(style);
+        }
     }
 }

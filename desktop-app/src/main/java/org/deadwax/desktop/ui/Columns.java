@@ -1,7 +1,9 @@
 package org.deadwax.desktop.ui;
 
 import java.time.LocalDate;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -44,12 +46,19 @@ public final class Columns {
         return column(title, width, row -> row, () -> new NodeCell<>(node), "node");
     }
 
+    /**
+     * A cell of its own whose node stays: where many rows change at once, making nodes and dressing them takes longer than all else.
+     *
+     * @param made once for each cell
+     * @param shown tells the node its row
+     */
+    public static <S, N extends Node> TableColumn<S, S> lasting(
+            String title, double width, Supplier<N> made, BiConsumer<N, S> shown) {
+        return column(title, width, row -> row, () -> new LastingCell<>(made.get(), shown), "node");
+    }
+
     private static <S, T> TableColumn<S, T> column(
-            String title,
-            double width,
-            Function<S, @Nullable T> value,
-            java.util.function.Supplier<TableCell<S, T>> cell,
-            String style) {
+            String title, double width, Function<S, @Nullable T> value, Supplier<TableCell<S, T>> cell, String style) {
         TableColumn<S, T> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.Screen;
@@ -97,6 +99,50 @@ class ReleasesViewTest extends ScreenTest {
         assertThat(server.withGenre("Jazz")).isEqualTo(40);
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(server.withGenre("Jazz")).isZero();
+    }
+
+    /** By a click on a column's head: the table itself fails when what is chosen changes beneath it. */
+    @Test
+    void is_sorted_by_its_columns_while_some_are_chosen() {
+        PagingServer server = PagingServer.large();
+        List<ReleasesViewModel> models = new ArrayList<>();
+        Desk desk = onFx(() -> Desks.at("releases", new Appearance()));
+        desk.settings().set("releases.view", "table");
+        Window window = onFx(() -> {
+            models.add(model(server));
+            return window(desk, models.getFirst());
+        });
+        show(() -> window);
+        ReleasesViewModel model = models.getFirst();
+        TableView<?> table = (TableView<?>) onFx(() -> window.lookup("#release-table"));
+        List<Throwable> thrown = new CopyOnWriteArrayList<>();
+        Thread fx = onFx(Thread::currentThread);
+        Thread.UncaughtExceptionHandler before = fx.getUncaughtExceptionHandler();
+        fx.setUncaughtExceptionHandler((thread, failure) -> thrown.add(failure));
+        try {
+            for (String column : List.of("title", "number", "artist")) {
+                fx(() -> model.chosen().choose(model.shown().subList(0, 3), null));
+                fx(() -> table.scrollTo(90));
+                fx(() -> sort(table, column));
+                assertThat(thrown).as(column).isEmpty();
+                assertThat(model.sortProperty().get().by().id()).isEqualTo(column);
+                assertThat(onFx(() -> first(table))).as(column).isZero();
+            }
+        } finally {
+            fx.setUncaughtExceptionHandler(before);
+        }
+    }
+
+    private static <T> void sort(TableView<T> table, String column) {
+        table.getColumns().stream()
+                .filter(each -> column.equals(each.getId()))
+                .forEach(each -> table.getSortOrder().setAll(List.of(each)));
+    }
+
+    private static int first(TableView<?> table) {
+        VirtualFlow<?> flow = (VirtualFlow<?>) table.lookup(".virtual-flow");
+        table.layout();
+        return flow.getFirstVisibleCell().getIndex();
     }
 
     @Test

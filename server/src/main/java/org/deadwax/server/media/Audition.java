@@ -30,6 +30,9 @@ record Audition(Ffmpeg ffmpeg, Duration timeout) {
             return MasterVerdict.refused(findings);
         }
         findings.addAll(MasterRules.ofHeader(probe));
+        if ("flac".equals(probe.container())) {
+            FlacPictures.refusal(file).ifPresent(findings::add);
+        }
         if (MasterRules.refusal(findings).isPresent()) {
             return MasterVerdict.refused(findings);
         }

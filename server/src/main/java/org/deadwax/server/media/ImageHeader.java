@@ -32,7 +32,13 @@ record ImageHeader(
     /** @return null when it is neither JPEG nor PNG, or too broken to tell */
     static @Nullable ImageHeader of(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer bytes = channel.map(MapMode.READ_ONLY, 0, channel.size());
+            return of(channel.map(MapMode.READ_ONLY, 0, channel.size()));
+        }
+    }
+
+    /** @param bytes all of the image, from its first. @return null when it is neither JPEG nor PNG, or too broken to tell */
+    static @Nullable ImageHeader of(ByteBuffer bytes) {
+        try {
             if (bytes.limit() >= 8 && bytes.getLong(0) == PNG) {
                 return png(bytes.position(8));
             }

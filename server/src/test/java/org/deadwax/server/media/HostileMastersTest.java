@@ -215,15 +215,31 @@ class HostileMastersTest {
                 .contains("“a.wav” is empty.");
     }
 
-    /** A picture inside is never opened: fans get the release's own cover. */
+    /** By what its header claims, whatever the FLAC says of it; it is never opened. A cover as others have stays. */
     @Test
-    void aPictureBombInAFlacIsLeftAlone() throws Exception {
+    void aPictureBombInAFlacIsRefused() throws Exception {
         byte[] flac = Files.readAllBytes(
                 Decoder.convert(Audio.stereo(31).write(folder.resolve("a.wav")), folder.resolve("a.flac")));
-        Master master = deliver("a.flac", withPicture(flac, Pictures.pngClaiming(60_000, 60_000)));
+        byte[] bomb = Pictures.pngClaiming(60_000, 60_000);
 
+        assertThat(reasonFor("a.flac", withPicture(flac, 3_000, bomb)))
+                .startsWith(
+                        "The picture inside it says that it is 60,000 × 60,000 pixels, which no player could open.");
+        assertThat(reasonFor("b.flac", withPicture(flac, 60_000, ascii("no picture at all"))))
+                .startsWith("The picture inside it says that it is 60,000 × 60,000 pixels");
+        assertThat(reasonFor("c.flac", behindId3(withPicture(flac, 3_000, bomb))))
+                .startsWith("The picture inside it says that it is 60,000 × 60,000 pixels");
+
+        Master master = deliver("d.flac", withPicture(flac, 3_000, Pictures.pngClaiming(3_000, 3_000)));
         assertThat(master.state()).as(master.reason()).isEqualTo(MasterState.ACCEPTED);
         takeAway(master);
+    }
+
+    /** As some programs tag a FLAC: 200 bytes of an ID3 header in front. */
+    private static byte[] behindId3(byte[] flac) {
+        ByteBuffer file = ByteBuffer.allocate(10 + 200 + flac.length);
+        file.put(ascii("ID3")).put(new byte[] {4, 0, 0, 0, 0, 1, 72}).position(210);
+        return file.put(flac).array();
     }
 
     @Test
@@ -259,15 +275,16 @@ class HostileMastersTest {
         reasonFor("b.wav", ascii("nothing")); // a refusal sweeps
     }
 
-    private static byte[] withPicture(byte[] flac, byte[] picture) {
+    /** @param claimed pixels of each side, by the FLAC itself */
+    private static byte[] withPicture(byte[] flac, int claimed, byte[] picture) {
         int streamInfo = 4 + 4 + 34;
         byte[] type = ascii("image/png");
         int length = 4 + 4 + type.length + 4 + 16 + 4 + picture.length;
         ByteBuffer file = ByteBuffer.allocate(flac.length + 4 + length);
         file.put(flac, 0, streamInfo).put(4, (byte) 0);
         file.putInt(6 << 24 | length).putInt(3).putInt(type.length).put(type).putInt(0);
-        file.putInt(60_000)
-                .putInt(60_000)
+        file.putInt(claimed)
+                .putInt(claimed)
                 .putInt(24)
                 .putInt(0)
                 .putInt(picture.length)

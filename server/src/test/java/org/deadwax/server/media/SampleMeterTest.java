@@ -67,6 +67,22 @@ class SampleMeterTest {
         assertThat(report.firstNoNumber()).isEqualTo(20_000);
     }
 
+    /** Two at the end of a stretch and one after the silence that follows are no run of three. */
+    @Test
+    void aRunEndsWhereItIsQuiet() throws Exception {
+        float[] samples = new float[RATE];
+        samples[438] = 0.5f;
+        samples[439] = FULL_SCALE;
+        samples[440] = -FULL_SCALE;
+        samples[3 * 441] = FULL_SCALE;
+
+        SampleMeter.Report report = heard(samples, 1);
+
+        assertThat(report.clippedRuns()).isZero();
+        assertThat(report.silentAtStart()).isEqualTo(438);
+        assertThat(report.silentAtEnd()).isEqualTo(RATE - 1 - 3 * 441);
+    }
+
     /** Quiet and loud by turns, cut off here and there. */
     private static float[] music(Random random, int channels, int frames) {
         float[] samples = new float[frames * channels];
