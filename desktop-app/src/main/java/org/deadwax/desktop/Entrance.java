@@ -164,7 +164,13 @@ final class Entrance extends StackPane {
         keep(new KeptSession(session.server(), session.token(), me, label.id()));
         Desk made = context.desk(connected, me, label, appearance, files, arrival.in(label.id()));
         desk = made;
-        open = new Screens(made, context.browser());
+        open = new Screens(
+                made,
+                context.browser(),
+                renamed -> background.run(
+                        () -> connected.api().me(),
+                        now -> enter(connected, session, now, renamed.id()),
+                        failed -> made.snackbar().show(String.valueOf(failed.getMessage()))));
         window = new Window(
                 made,
                 open.all(),

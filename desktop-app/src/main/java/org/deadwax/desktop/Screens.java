@@ -19,6 +19,7 @@ import org.deadwax.desktop.charts.ChartsView;
 import org.deadwax.desktop.charts.ChartsViewModel;
 import org.deadwax.desktop.editor.EditorView;
 import org.deadwax.desktop.editor.EditorViewModel;
+import org.deadwax.desktop.editor.ErnExport;
 import org.deadwax.desktop.i18n.Texts;
 import org.deadwax.desktop.imports.FolderFile;
 import org.deadwax.desktop.imports.FolderMaking;
@@ -42,6 +43,7 @@ import org.deadwax.desktop.rules.RulesView;
 import org.deadwax.desktop.rules.RulesViewModel;
 import org.deadwax.desktop.settings.AuditViewModel;
 import org.deadwax.desktop.settings.DevicesViewModel;
+import org.deadwax.desktop.settings.LabelViewModel;
 import org.deadwax.desktop.settings.RangesViewModel;
 import org.deadwax.desktop.settings.SettingsModels;
 import org.deadwax.desktop.settings.SettingsView;
@@ -60,6 +62,7 @@ import org.deadwax.desktop.uploads.AlbumFile;
 import org.deadwax.desktop.uploads.UploadQueue;
 import org.deadwax.desktop.uploads.UploadsView;
 import org.deadwax.desktop.uploads.UploadsViewModel;
+import org.deadwax.model.LabelAccess;
 import org.deadwax.model.Role;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -76,8 +79,11 @@ final class Screens {
     private final Pulse pulse;
     private final PlayerViewModel player;
 
-    /** @param browser opens an address where a merchant can be asked */
-    Screens(Desk desk, Consumer<URI> browser) {
+    /**
+     * @param browser opens an address where a merchant can be asked
+     * @param relabelled hears that the label has another name or zone, by which every screen is made anew
+     */
+    Screens(Desk desk, Consumer<URI> browser, Consumer<LabelAccess> relabelled) {
         live = new LiveViewModel(
                 liveSource(desk),
                 desk.background().lane(),
@@ -157,7 +163,7 @@ final class Screens {
                 Screen.below("charts", "channel", Feather.BAR_CHART_2, () -> channel(desk)),
                 Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, stores))
                         .badge(stores.badgeProperty()),
-                Screen.entry("settings", Feather.SETTINGS, () -> settings(desk)));
+                Screen.entry("settings", Feather.SETTINGS, () -> settings(desk, relabelled)));
         // reports, stores and catalogues that come in are the label's own: an artist has none to look at
         all = screens.stream()
                 .filter(screen -> !artist
@@ -191,12 +197,13 @@ final class Screens {
                         desk.mayWrite()));
     }
 
-    private static SettingsView settings(Desk desk) {
+    private static SettingsView settings(Desk desk, Consumer<LabelAccess> relabelled) {
         DeadwaxApi api = desk.connection().api();
         UUID label = desk.label().id();
         return new SettingsView(
                 desk,
                 new SettingsModels(
+                        new LabelViewModel(api, desk.label(), desk.background(), relabelled),
                         new DevicesViewModel(api, desk.background()),
                         new TeamViewModel(
                                 api,
@@ -314,7 +321,8 @@ final class Screens {
                         desk.background(),
                         desk.tasks(),
                         Platform::runLater,
-                        POLL));
+                        POLL),
+                new ErnExport(desk.connection().api(), desk.label().id(), desk.settings(), desk.background()));
     }
 
     List<Screen> all() {

@@ -26,6 +26,7 @@ import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
+import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
@@ -51,6 +52,10 @@ public interface AccountApi {
 
     @POST("api/labels")
     LabelAccess createLabel(@Body LabelEdit label);
+
+    /** Its name and zone, by an owner; its currency stays. */
+    @PUT("api/labels/{label}")
+    LabelAccess changeLabel(@Path("label") UUID label, @Body LabelEdit edit);
 
     @GET("api/labels/{label}/members")
     List<Member> members(@Path("label") UUID label);

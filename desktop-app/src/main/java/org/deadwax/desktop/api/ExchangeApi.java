@@ -6,6 +6,7 @@ import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.deadwax.model.CatalogueImport;
 import org.deadwax.model.ImportColumns;
+import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
 import retrofit2.http.Headers;
@@ -52,4 +53,21 @@ public interface ExchangeApi {
     @Streaming
     @GET("api/labels/{label}/exports/catalogue")
     ResponseBody exportCatalogue(@Path("label") UUID label, @Query("as") String as);
+
+    /**
+     * A release as a DDEX message of ERN 4.3.
+     *
+     * @param sender the label's DDEX party id, and {@code recipient} the distributor's
+     * @param name the distributor's; null for its id
+     * @param test whether it says of itself that it does not count
+     */
+    @Streaming
+    @GET("api/labels/{label}/exports/releases/{release}")
+    ResponseBody exportMessage(
+            @Path("label") UUID label,
+            @Path("release") UUID release,
+            @Query("sender") String sender,
+            @Query("recipient") String recipient,
+            @Query("recipientName") @Nullable String name,
+            @Query("test") boolean test);
 }

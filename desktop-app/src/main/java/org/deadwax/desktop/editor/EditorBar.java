@@ -12,8 +12,11 @@ import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.ui.Chip;
 import org.deadwax.desktop.ui.Figures;
 import org.deadwax.desktop.ui.Icons;
+import org.deadwax.desktop.ui.Reason;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.ui.Words;
+import org.deadwax.model.Role;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,7 +34,8 @@ final class EditorBar {
     private final Chip chip = new Chip("", Tone.NEUTRAL);
     private final Label kept = Words.small("");
 
-    EditorBar(Desk desk, EditorViewModel model) {
+    /** @param export asks how the release becomes a message */
+    EditorBar(Desk desk, EditorViewModel model, Runnable export) {
         this.desk = desk;
         undo.setOnAction(click -> model.undo());
         redo.setOnAction(click -> model.redo());
@@ -44,7 +48,7 @@ final class EditorBar {
         HBox saving = new HBox(save);
         saving.setAlignment(javafx.geometry.Pos.CENTER);
         Tooltip.install(saving, whySave);
-        bar.tools().setAll(undo, redo, saving);
+        bar.tools().setAll(undo, redo, message(model, export), saving);
         bar.pickers().setAll(chip, kept);
         bar.actionProperty().set(next);
         next.parentProperty().subscribe((before, now) -> {
@@ -61,6 +65,24 @@ final class EditorBar {
                 tell(state);
             }
         });
+    }
+
+    private HBox message(EditorViewModel model, Runnable export) {
+        Button message = new Button(null, Icons.of(Feather.SHARE));
+        message.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        message.setId("export-ern");
+        message.setAccessibleText(Texts.text("editor.ern"));
+        message.setTooltip(new Tooltip(Texts.text("editor.ern")));
+        message.setOnAction(click -> export.run());
+        Reason.tie(message, model.stateProperty().map(load -> whyNoMessage(load.value())));
+        return new HBox(message);
+    }
+
+    private String whyNoMessage(@Nullable EditorState state) {
+        if (desk.label().role() == Role.ARTIST) {
+            return Texts.text("editor.ern.notArtist");
+        }
+        return state == null || state.base() == null || state.changed() ? Texts.text("editor.ern.unsaved") : "";
     }
 
     ScreenBar bar() {

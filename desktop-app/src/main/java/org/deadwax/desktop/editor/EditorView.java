@@ -47,6 +47,7 @@ public final class EditorView implements View {
     private final ProductDetailsPane productDetails;
     private final ProductsPane products;
     private final PasteSheet paste;
+    private final ErnSheet message;
     private final AskPane ask = new AskPane();
     private final ReleaseFiles files;
     private final Label count = new Badge(0, Tone.NEUTRAL).label();
@@ -55,10 +56,12 @@ public final class EditorView implements View {
     private String open = EditorViewModel.NEW;
     private String wanted = "";
 
-    public EditorView(Desk desk, EditorViewModel model, VersionsViewModel versions, ArtworkViewModel artwork) {
+    public EditorView(
+            Desk desk, EditorViewModel model, VersionsViewModel versions, ArtworkViewModel artwork, ErnExport export) {
         this.model = model;
         this.desk = desk;
-        bar = new EditorBar(desk, model);
+        message = new ErnSheet(desk, model, export, field -> goTo(desk, field));
+        bar = new EditorBar(desk, model, message::open);
         details = new DetailsPane(model);
         tracks = new TracksPane(desk, model, selection);
         credits = new CreditsPane(desk, model, selection);
@@ -94,7 +97,8 @@ public final class EditorView implements View {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        root = new StackPane(new LoadPane<>(model.stateProperty(), scroll, () -> model.open(open)), paste, ask);
+        root = new StackPane(
+                new LoadPane<>(model.stateProperty(), scroll, () -> model.open(open)), paste, message, ask);
         model.stateProperty().subscribe(load -> {
             EditorState state = load.value();
             count.setText(
@@ -193,7 +197,7 @@ public final class EditorView implements View {
 
     @Override
     public void key(KeyEvent event) {
-        if (paste.isVisible() || ask.isVisible()) {
+        if (paste.isVisible() || message.isVisible() || ask.isVisible()) {
             return;
         }
         if (Shortcut.UNDO.matches(event)) {

@@ -31,7 +31,7 @@ public final class SettingsView implements View {
 
     public SettingsView(Desk desk, SettingsModels models) {
         this.models = models;
-        Node you = scrolled(new YouPane(desk, models.devices()));
+        Node you = scrolled(new YouPane(desk, models.label(), models.devices()));
         Node team = new LoadPane<>(
                 models.team().teamProperty(),
                 scrolled(new TeamPane(models.team(), desk.figures(), desk.clock(), desk.snackbar())),

@@ -17,12 +17,13 @@ import org.deadwax.desktop.ui.Words;
 /** How it looks, who is signed in where, and every shortcut. */
 final class YouPane extends VBox {
 
-    YouPane(Desk desk, DevicesViewModel devices) {
+    YouPane(Desk desk, LabelViewModel label, DevicesViewModel devices) {
         getStyleClass().add("settings-pane");
         getChildren()
                 .setAll(
                         card(Texts.text("settings.look"), look(desk.appearance())),
                         card(Texts.text("settings.session"), session(desk)),
+                        new LabelCard(label),
                         new DevicesCard(devices, desk.figures(), desk.snackbar()),
                         card(Texts.text("settings.keys"), keys()));
     }

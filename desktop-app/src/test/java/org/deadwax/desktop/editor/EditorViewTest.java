@@ -2,12 +2,23 @@ package org.deadwax.desktop.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.ResponseBody;
+import org.deadwax.desktop.api.ApiProblem;
 import org.deadwax.desktop.artwork.ArtworkViewModel;
 import org.deadwax.desktop.masters.VersionsViewModel;
 import org.deadwax.desktop.shell.Desk;
@@ -22,7 +33,10 @@ import org.deadwax.desktop.testing.Windows;
 import org.deadwax.desktop.theme.Appearance;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.model.Format;
+import org.deadwax.model.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.feather.Feather;
 
 class EditorViewTest extends ScreenTest {
@@ -63,7 +77,73 @@ class EditorViewTest extends ScreenTest {
                         Background.inline(),
                         desk.tasks(),
                         Runnable::run,
-                        Duration.ZERO));
+                        Duration.ZERO),
+                new ErnExport(Answers.of(new Distributor()), desk.label().id(), desk.settings(), Background.inline()));
+    }
+
+    @Test
+    void what_a_message_lacks_leads_to_its_field() {
+        Desk desk = onFx(() -> Desks.at("releases", new Appearance()));
+        EditorViewModel model = onFx(() -> model(desk));
+        Distributor distributor = new Distributor();
+        ErnExport export = onFx(
+                () -> new ErnExport(Answers.of(distributor), desk.label().id(), desk.settings(), Background.inline()));
+        List<String> went = new ArrayList<>();
+        ErnSheet sheet = onFx(() -> {
+            model.open(Cartography.ID.toString());
+            return new ErnSheet(desk, model, export, went::add);
+        });
+        show(1200, 900, () -> new StackPane(sheet));
+        fx(sheet::open);
+        assertAllNamed(sheet);
+        assertThat(onFx(() -> sheet.lookup("#ern-save").isDisabled())).isTrue();
+        fx(() -> ((TextField) sheet.lookup("#ern-sender")).setText("PA-DPIDA-2013042401-U"));
+        fx(() -> ((TextField) sheet.lookup("#ern-recipient")).setText("PA-DPIDA-2009101501-Y"));
+        assertThat(onFx(() -> sheet.lookup("#ern-save").isDisabled())).isFalse();
+
+        fx(() -> export.save(Cartography.ID, folder.resolve("cartography.xml")));
+        assertAllNamed(sheet);
+        assertThat(onFx(() -> ((Labeled) sheet.lookup("#ern-failure")).getText()))
+                .isEqualTo("The message cannot be written yet:");
+        fx(() -> ((Button) sheet.lookup(".link")).fire());
+        assertThat(went).containsExactly("genre");
+        assertThat(folder).isEmptyDirectory();
+
+        distributor.genre = true;
+        fx(sheet::open);
+        fx(() -> export.save(Cartography.ID, folder.resolve("cartography.xml")));
+        assertThat(folder.resolve("cartography.xml"))
+                .hasContent("<NewReleaseMessage from='PA-DPIDA-2013042401-U' to='PA-DPIDA-2009101501-Y' test='true'/>");
+        assertThat(onFx(sheet::isVisible)).isFalse();
+        // the two parties are there the next time
+        assertThat(onFx(() -> new ErnExport(
+                                Answers.of(distributor), desk.label().id(), desk.settings(), Background.inline())
+                        .senderProperty()
+                        .get()))
+                .isEqualTo("PA-DPIDA-2013042401-U");
+    }
+
+    @TempDir
+    private Path folder;
+
+    /** A server that writes messages once the release has a genre. */
+    static final class Distributor {
+
+        private boolean genre;
+
+        ResponseBody exportMessage(
+                UUID label, UUID release, String sender, String recipient, @Nullable String name, boolean test) {
+            if (!genre) {
+                throw ApiProblem.of(
+                        422,
+                        "/problems/invalid",
+                        "A message names a genre. Choose one.",
+                        new Problem.Field("genre", "A message names a genre. Choose one."));
+            }
+            return ResponseBody.create(
+                    "<NewReleaseMessage from='" + sender + "' to='" + recipient + "' test='" + test + "'/>",
+                    MediaType.get("application/xml"));
+        }
     }
 
     @Test

@@ -75,7 +75,16 @@ class ReleaseFilesTest extends ScreenTest {
         Window window = Windows.of(
                 desk,
                 Screen.below(
-                        "releases", "release", Feather.DISC, () -> new EditorView(desk, model, versions, artwork)));
+                        "releases",
+                        "release",
+                        Feather.DISC,
+                        () -> new EditorView(
+                                desk,
+                                model,
+                                versions,
+                                artwork,
+                                new ErnExport(
+                                        Answers.of(this), desk.label().id(), desk.settings(), Background.inline()))));
         desk.navigation().go("release", Cartography.ID.toString());
         return window;
     }

@@ -2,6 +2,7 @@ package org.deadwax.desktop.settings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.deadwax.model.AuditEntry;
 import org.deadwax.model.Device;
 import org.deadwax.model.Invitation;
 import org.deadwax.model.InvitationEdit;
+import org.deadwax.model.LabelAccess;
+import org.deadwax.model.LabelEdit;
 import org.deadwax.model.LabelRanges;
 import org.deadwax.model.Member;
 import org.deadwax.model.MemberChange;
@@ -56,6 +59,14 @@ final class LabelOffice {
 
     @Nullable
     ApiProblem refusal;
+
+    LabelAccess changeLabel(UUID label, LabelEdit edit) {
+        if (!ZoneId.getAvailableZoneIds().contains(edit.zone())) {
+            String sentence = "“" + edit.zone() + "” is no IANA zone.";
+            throw ApiProblem.of(422, "/problems/invalid", sentence, new Problem.Field("zone", sentence));
+        }
+        return new LabelAccess(label, edit.name(), edit.currency(), edit.zone(), Role.OWNER);
+    }
 
     private static Member member(UUID id, String email, String name, Role role, List<UUID> artists) {
         return new Member(id, email, name, role, artists, Instant.parse("2025-03-11T15:00:00Z"));

@@ -2,11 +2,15 @@ package org.deadwax.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.desktop.shell.Desk;
@@ -19,6 +23,7 @@ import org.deadwax.desktop.testing.Pictures;
 import org.deadwax.desktop.testing.ScreenTest;
 import org.deadwax.desktop.testing.Windows;
 import org.deadwax.desktop.theme.Appearance;
+import org.deadwax.model.LabelAccess;
 import org.deadwax.model.Role;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,10 +31,12 @@ import org.kordamp.ikonli.feather.Feather;
 class SettingsViewTest extends ScreenTest {
 
     private final LabelOffice server = new LabelOffice();
+    private final List<LabelAccess> relabelled = new ArrayList<>();
 
     private Window window(Desk desk, LabelOffice office) {
         DeadwaxApi api = Answers.of(office);
         SettingsModels models = new SettingsModels(
+                new LabelViewModel(api, desk.label(), desk.background(), relabelled::add),
                 new DevicesViewModel(api, desk.background()),
                 new TeamViewModel(
                         api, desk.label().id(), new TeamRights(desk.me().id(), Role.OWNER), desk.background()),
@@ -63,8 +70,33 @@ class SettingsViewTest extends ScreenTest {
         assertAllNamed(window);
         fx(() -> desk.navigation().go("settings", "activity"));
         assertAllNamed(window);
-        fx(() -> ((javafx.scene.control.Button) window.lookup("#audit-older")).fire());
+        fx(() -> ((Button) window.lookup("#audit-older")).fire());
         assertThat(onFx(() -> window.lookup("#audit-older").isDisabled())).isTrue();
+    }
+
+    @Test
+    void the_label_gets_another_name_and_zone() {
+        Desk desk = onFx(() -> Desks.at("settings", new Appearance()));
+        Window window = onFx(() -> window(desk, server));
+        show(1280, 900, () -> window);
+        Node save = onFx(() -> window.lookup("#label-save"));
+        assertThat(onFx(save::isDisabled)).isTrue();
+        fx(() -> ((TextField) window.lookup("#label-name")).setText("High Meridian "));
+        fx(() -> zone(window).setValue("Mars/Olympus"));
+        fx(((Button) save)::fire);
+        assertThat(relabelled).isEmpty();
+        assertThat(onFx(() -> zone(window).getAccessibleHelp())).isEqualTo("“Mars/Olympus” is no IANA zone.");
+
+        fx(() -> zone(window).setValue("Europe/Berlin"));
+        fx(((Button) save)::fire);
+        assertThat(relabelled)
+                .containsExactly(new LabelAccess(
+                        desk.label().id(), "High Meridian", desk.label().currency(), "Europe/Berlin", Role.OWNER));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> zone(Window window) {
+        return (ComboBox<String>) Objects.requireNonNull(window.lookup("#label-zone"));
     }
 
     @SuppressWarnings("unchecked")
@@ -96,6 +128,7 @@ class SettingsViewTest extends ScreenTest {
             TeamViewModel team = new TeamViewModel(
                     api, desk.label().id(), new TeamRights(desk.me().id(), Role.OWNER), desk.background());
             SettingsModels models = new SettingsModels(
+                    new LabelViewModel(api, desk.label(), desk.background(), relabelled::add),
                     new DevicesViewModel(api, desk.background()),
                     team,
                     new RangesViewModel(api, desk.label().id(), desk.clock(), Desks.EASTERN, desk.background(), true),

@@ -1,5 +1,6 @@
 package org.deadwax.server.catalog.exchange;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,9 +19,11 @@ import org.deadwax.server.catalog.ReleaseMedia.Stand;
 import org.deadwax.server.catalog.ReleaseMedia.TrackMaster;
 import org.deadwax.server.catalog.exchange.ern.ErnAddress;
 import org.deadwax.server.catalog.exchange.ern.ErnAudio;
+import org.deadwax.server.catalog.exchange.ern.ErnSchema;
 import org.deadwax.server.catalog.exchange.ern.ErnWriter;
 import org.deadwax.server.catalog.release.StoredReleases;
 import org.deadwax.server.platform.Access;
+import org.deadwax.server.platform.Installation;
 import org.deadwax.server.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +40,7 @@ public class MessageExport {
     private final StoredReleases stored;
     private final ObjectProvider<ReleaseMedia> media;
     private final AuditLog audit;
+    private final Path schemas;
     private final Clock clock;
 
     MessageExport(
@@ -45,12 +49,14 @@ public class MessageExport {
             StoredReleases stored,
             ObjectProvider<ReleaseMedia> media,
             AuditLog audit,
+            Installation installation,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.stored = stored;
         this.media = media;
         this.audit = audit;
+        this.schemas = installation.home().resolve("schemas").resolve("ern43");
         this.clock = clock;
     }
 
@@ -69,8 +75,31 @@ public class MessageExport {
             @Nullable String recipientName,
             @Nullable Boolean test) {}
 
-    /** @throws ProblemException 404 when the release is not theirs; 422 naming what the message needs */
+    /**
+     * Held against the schema where the home has it.
+     *
+     * @throws ProblemException 404 when the release is not theirs; 422 naming what the message needs, or what the schema says
+     */
     public byte[] of(Access access, UUID releaseId, To to) {
+        byte[] message = written(access, releaseId, to);
+        ErnSchema schema = ErnSchema.in(schemas);
+        List<String> wrong = schema == null ? List.of() : schema.wrong(message);
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(
+                    422,
+                    "invalid-message",
+                    "The message does not keep to the schema",
+                    "The message does not keep to " + schemas.resolve("release-notification.xsd")
+                            + ", so a distributor would refuse it. Send what it says to whoever runs the server. "
+                            + wrong.getFirst(),
+                    wrong.stream()
+                            .map(line -> new Problem.Field("message", line))
+                            .toList());
+        }
+        return message;
+    }
+
+    private byte[] written(Access access, UUID releaseId, To to) {
         return transactions.execute(status -> {
             Release release = stored.visible(access, releaseId);
             ReleaseMedia kept = media.getIfAvailable();

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.deadwax.model.ReleaseSummary;
 import org.deadwax.model.Role;
 import org.deadwax.model.Track;
 import org.deadwax.server.catalog.MediaRows;
+import org.deadwax.server.platform.Installation;
 import org.deadwax.server.platform.Worker;
 import org.deadwax.server.testing.SystemTest;
 import org.deadwax.server.testing.TestApi;
@@ -58,6 +61,9 @@ class MessageExportTest {
     @Autowired
     @Worker
     private JdbcClient worker;
+
+    @Autowired
+    private Installation installation;
 
     private TestApi owner;
     private UUID label;
@@ -104,6 +110,10 @@ class MessageExportTest {
                 Format.DIGITAL_ALBUM, null, "Digital album", "0602547677396", null, List.of(Money.of("9.99", "USD")));
         owner.post(path(label, "/releases/" + release.id() + "/products"), album)
                 .as(Product.class);
+        ProductEdit vinyl = new ProductEdit(
+                Format.VINYL, null, "Double LP", "0602547677402", null, List.of(Money.of("34.99", "USD")));
+        owner.post(path(label, "/releases/" + release.id() + "/products"), vinyl)
+                .as(Product.class);
         MediaRows media = new MediaRows(worker, label);
         int second = 0;
         for (Track track : release.tracks()) {
@@ -149,7 +159,61 @@ class MessageExportTest {
                 .contains("<ISRC>QMLMR2600118</ISRC>")
                 .contains("<ExcludedTerritoryCode>JP</ExcludedTerritoryCode>")
                 .contains("<StartDateTime>2026-12-04T10:00:00-05:00</StartDateTime>")
-                .contains("<URI>Datum.wav</URI>", "<URI>cover.jpg</URI>");
+                .contains("<URI>Datum.wav</URI>", "<URI>cover.jpg</URI>")
+                .containsSubsequence(
+                        "<RelatedRelease>",
+                        "<ReleaseRelationshipType>IsDigitalEquivalentToPhysical</ReleaseRelationshipType>",
+                        "<ICPN>0602547677402</ICPN>",
+                        "Double LP");
+    }
+
+    /** DDEX's own is under a licence: these three are ours, and only as much of it as a schema needs to be one. */
+    @Test
+    void itIsHeldAgainstTheSchemaThatTheHomeHas() throws Exception {
+        Release release = whole();
+        Path folder = Files.createDirectories(installation.home().resolve("schemas/ern43"));
+        Path main = folder.resolve("release-notification.xsd");
+        try {
+            Files.writeString(main, schema("lax"));
+            assertThat(export(release, PARTIES).text()).contains("imports https://ddex.example/xml/avs/avs.xsd");
+
+            Files.writeString(folder.resolve("avs.xsd"), """
+                    <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://ddex.net/xml/avs/avs"/>
+                    """);
+            assertThat(export(release, PARTIES).status()).isEqualTo(200);
+
+            Files.writeString(main, schema("strict"));
+            Answer refused = export(release, PARTIES);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(JsonMapper.shared()
+                            .readValue(refused.text(), Problem.class)
+                            .fields())
+                    .isNotEmpty()
+                    .allSatisfy(field -> assertThat(field.message()).matches("(?s)Line \\d+: .*PartyList.*"));
+        } finally {
+            Files.deleteIfExists(main);
+            Files.deleteIfExists(folder.resolve("avs.xsd"));
+        }
+        assertThat(export(release, PARTIES).status()).isEqualTo(200);
+    }
+
+    /** @param rest of a message behind its header: "lax" for anything, "strict" for nothing at all */
+    private static String schema(String rest) {
+        String any = rest.equals("lax") ? "<xs:any maxOccurs='unbounded' processContents='skip'/>" : "";
+        return """
+                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://ddex.net/xml/ern/43">
+                  <xs:import namespace="http://ddex.net/xml/avs/avs" schemaLocation="https://ddex.example/xml/avs/avs.xsd"/>
+                  <xs:element name="NewReleaseMessage">
+                    <xs:complexType>
+                      <xs:sequence>
+                        <xs:element name="MessageHeader"/>
+                        %s
+                      </xs:sequence>
+                      <xs:anyAttribute processContents="skip"/>
+                    </xs:complexType>
+                  </xs:element>
+                </xs:schema>
+                """.formatted(any);
     }
 
     @Test
@@ -167,6 +231,7 @@ class MessageExportTest {
             assertThat(facts(back.tracks().get(i)))
                     .isEqualTo(facts(sent.tracks().get(i)));
         }
+        // records are named in a message, and not sold by it
         assertThat(back.products()).singleElement().satisfies(album -> {
             assertThat(album.upc()).isEqualTo(sent.products().getFirst().upc());
             assertThat(album.prices()).isEqualTo(sent.products().getFirst().prices());
@@ -344,7 +409,11 @@ class MessageExportTest {
                                 "ReleaseDate",
                                 "OriginalReleaseDate",
                                 "ParentalWarningType!",
+                                "RelatedRelease",
                                 "ResourceGroup!")),
+                Map.entry(
+                        "RelatedRelease",
+                        List.of("ReleaseRelationshipType!", "ReleaseId!", "DisplayTitleText", "DisplayTitle")),
                 Map.entry("ReleaseId", List.of("GRid", "ICPN", "CatalogNumber", "ProprietaryId")),
                 Map.entry(
                         "ResourceGroup",

@@ -2,7 +2,6 @@ package org.deadwax.server.catalog.exchange.ern;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,8 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.bootstrap.DOMImplementationRegistry;
+import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
 import org.w3c.dom.ls.LSResourceResolver;
 import org.xml.sax.ErrorHandler;
@@ -31,6 +32,15 @@ public record ErnSchema(Path main) {
 
     private static final String FILE = "release-notification.xsd";
     private static final int MOST = 50;
+    private static final DOMImplementationLS LOADING = loading();
+
+    private static DOMImplementationLS loading() {
+        try {
+            return (DOMImplementationLS) DOMImplementationRegistry.newInstance().getDOMImplementation("LS");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This JDK has no parser that loads.", e);
+        }
+    }
 
     /** @return null when there is none in the folder */
     public static @Nullable ErnSchema in(Path folder) {
@@ -49,7 +59,7 @@ public record ErnSchema(Path main) {
             validator.validate(new StreamSource(new ByteArrayInputStream(message)));
         } catch (SAXParseException broken) {
             found.add(line(broken));
-        } catch (SAXException unusable) {
+        } catch (SAXException | IllegalArgumentException unusable) {
             found.add(main + " cannot be used: " + unusable.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,8 +70,6 @@ public record ErnSchema(Path main) {
     private Schema schema() throws SAXException {
         SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        // its lists of countries and roles are longer than the JDK lets a schema of strangers be
-        factory.setProperty("jdk.xml.maxOccurLimit", "0");
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
         factory.setResourceResolver(new Beside(main.toAbsolutePath()));
@@ -108,100 +116,10 @@ public record ErnSchema(Path main) {
                 throw new IllegalArgumentException(
                         "it imports " + systemId + ", and there is no " + name + " beside it. Put it there too.");
             }
-            return new SchemaFile(file);
-        }
-    }
-
-    private static final class SchemaFile implements LSInput {
-
-        private final Path file;
-
-        SchemaFile(Path file) {
-            this.file = file;
-        }
-
-        @Override
-        public InputStream getByteStream() {
-            try {
-                return Files.newInputStream(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public String getSystemId() {
-            return file.toUri().toString();
-        }
-
-        @Override
-        public java.io.@Nullable Reader getCharacterStream() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getStringData() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getPublicId() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getBaseURI() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getEncoding() {
-            return null;
-        }
-
-        @Override
-        public boolean getCertifiedText() {
-            return false;
-        }
-
-        @Override
-        public void setByteStream(InputStream any) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setCharacterStream(java.io.Reader any) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setStringData(String any) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setPublicId(String any) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setSystemId(String any) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setBaseURI(String any) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setEncoding(String any) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setCertifiedText(boolean any) {
-            throw new UnsupportedOperationException();
+            // by its address alone: the parser opens the file by itself
+            LSInput input = LOADING.createLSInput();
+            input.setSystemId(file.toUri().toString());
+            return input;
         }
     }
 }

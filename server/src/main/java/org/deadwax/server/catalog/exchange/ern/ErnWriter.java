@@ -2,14 +2,17 @@ package org.deadwax.server.catalog.exchange.ern;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.deadwax.model.Format;
 import org.deadwax.model.Product;
 import org.deadwax.model.Release;
+import org.deadwax.model.Upc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class ErnWriter {
 
     static final String RELEASE = "R0";
+
+    private static final Set<Format> CARRIERS =
+            EnumSet.of(Format.VINYL, Format.CD, Format.CASSETTE, Format.BOX_SET, Format.FAN_PACK);
 
     private final Release release;
     private final String label;
@@ -95,8 +101,21 @@ public final class ErnWriter {
             out.text("ReleaseDate", release.streetDate());
             out.text("OriginalReleaseDate", release.originalDate());
             out.text("ParentalWarningType", ErnRecordings.warning(release.explicit()));
+            release.products().forEach(this::carrier);
             resources(cover);
         });
+    }
+
+    /** A message delivers no records, but says which ones are the same release: by their own UPC. */
+    private void carrier(Product product) {
+        Upc upc = product.upc();
+        if (upc != null && CARRIERS.contains(product.format())) {
+            out.element("RelatedRelease", () -> {
+                out.text("ReleaseRelationshipType", "IsDigitalEquivalentToPhysical");
+                out.element("ReleaseId", () -> out.text("ICPN", upc.digits()));
+                out.text("DisplayTitleText", product.title());
+            });
+        }
     }
 
     private void ids(@Nullable Product album) {
