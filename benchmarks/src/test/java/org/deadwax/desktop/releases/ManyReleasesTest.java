@@ -13,8 +13,11 @@ import java.util.UUID;
 import org.deadwax.demo.DemoServer;
 import org.deadwax.desktop.api.Connection;
 import org.deadwax.desktop.api.DeadwaxApi;
+import org.deadwax.desktop.imports.ImportsAtServer;
+import org.deadwax.desktop.settings.SettingsAtServer;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.model.ArtistEdit;
+import org.deadwax.model.LabelAccess;
 import org.deadwax.model.LabelEdit;
 import org.deadwax.model.Release;
 import org.deadwax.model.ReleaseEdit;
@@ -58,6 +61,10 @@ class ManyReleasesTest {
             lists(model);
             changesAllAndTakesItBack(api, label, model, published);
             leavesAloneWhatWasChangedElsewhere(api, label, model);
+            // the same server serves what else was tried against fakes only
+            LabelAccess second = api.createLabel(new LabelEdit("Low Meridian", "USD", "America/New_York"));
+            ImportsAtServer.taken(api, second.id(), folder);
+            SettingsAtServer.used(api, second, server.url(), new SignIn(DemoServer.OWNER_EMAIL, PASSWORD, "a test"));
             connection.shutDown();
         }
     }

@@ -1,6 +1,7 @@
 package org.deadwax.desktop.editor;
 
 import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -46,7 +47,7 @@ final class EditorBar {
         next.setOnAction(click -> model.steps().takeNext());
         // a disabled button shows no tooltip: what holds it does
         HBox saving = new HBox(save);
-        saving.setAlignment(javafx.geometry.Pos.CENTER);
+        saving.setAlignment(Pos.CENTER);
         Tooltip.install(saving, whySave);
         bar.tools().setAll(undo, redo, message(model, export), saving);
         bar.pickers().setAll(chip, kept);
@@ -75,7 +76,9 @@ final class EditorBar {
         message.setTooltip(new Tooltip(Texts.text("editor.ern")));
         message.setOnAction(click -> export.run());
         Reason.tie(message, model.stateProperty().map(load -> whyNoMessage(load.value())));
-        return new HBox(message);
+        HBox held = new HBox(message);
+        held.setAlignment(Pos.CENTER);
+        return held;
     }
 
     private String whyNoMessage(@Nullable EditorState state) {

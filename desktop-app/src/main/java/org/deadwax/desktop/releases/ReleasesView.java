@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
@@ -82,7 +83,9 @@ public final class ReleasesView implements View {
         button.setOnAction(click -> desk.navigation().go("imports"));
         boolean artist = desk.label().role() == Role.ARTIST;
         Reason.tie(button, new SimpleStringProperty(artist ? Texts.text("releases.importNot") : ""));
-        return new HBox(button);
+        HBox held = new HBox(button);
+        held.setAlignment(Pos.CENTER);
+        return held;
     }
 
     // one release needs no inspector beside the table, which says as much; many do, to be changed together

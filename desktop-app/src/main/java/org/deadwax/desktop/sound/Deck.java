@@ -3,8 +3,8 @@ package org.deadwax.desktop.sound;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +30,15 @@ public final class Deck implements AutoCloseable {
             boolean opening,
             @Nullable String trouble) {}
 
+    /** @param atOnce what is under way when it is asked is given up for it */
+    private record Request(Runnable what, boolean atOnce) {}
+
     private static final State SILENT = new State(null, Duration.ZERO, false, false, null);
 
     private final AudioOut out;
-    private final BlockingQueue<Runnable> asked = new LinkedBlockingQueue<>();
+    /** Its own lock, under which alone an interrupt is sent and taken back: it then means what it was sent for. */
+    private final Deque<Request> asked = new ArrayDeque<>();
+
     private final float[] buffer = new float[2 * CHUNK];
     private final Thread thread;
     private volatile float gain = 1;
@@ -125,23 +130,28 @@ public final class Deck implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-    }
-
-    /** @param atOnce a read that waits for the network is given up. Before it is asked, so that it hits nothing else */
-    private void ask(Runnable what, boolean atOnce) {
-        if (atOnce) {
+        synchronized (asked) {
+            closed = true;
             thread.interrupt();
         }
-        asked.add(what);
+    }
+
+    /** @param atOnce a read that waits for the network is given up */
+    private void ask(Runnable what, boolean atOnce) {
+        synchronized (asked) {
+            asked.add(new Request(what, atOnce));
+            asked.notifyAll();
+            if (atOnce) {
+                thread.interrupt();
+            }
+        }
     }
 
     private void run() {
         while (!closed) {
             try {
+                Runnable next = next();
                 Reel on = reel;
-                Runnable next = playing && on != null ? asked.poll() : asked.take();
                 if (next != null) {
                     next.run();
                 } else if (on != null) {
@@ -152,6 +162,25 @@ public final class Deck implements AutoCloseable {
             }
         }
         end();
+    }
+
+    /**
+     * An interrupt that was meant for what went before is over; one for what waits behind stays, and ends what comes now too.
+     *
+     * @return null to play on
+     */
+    private @Nullable Runnable next() throws InterruptedException {
+        synchronized (asked) {
+            while (asked.isEmpty() && !(playing && reel != null)) {
+                asked.wait();
+            }
+            Thread.interrupted();
+            Request next = asked.poll();
+            if (closed || asked.stream().anyMatch(Request::atOnce)) {
+                thread.interrupt();
+            }
+            return next == null ? null : next.what();
+        }
     }
 
     private void step(Reel on) throws IOException {
@@ -192,7 +221,6 @@ public final class Deck implements AutoCloseable {
     /** What goes wrong is said, and the place kept, so that it can go on from there. */
     private void attempt(Work work) {
         try {
-            Thread.interrupted();
             work.run();
         } catch (InterruptedIOException e) {
             // something else was asked meanwhile

@@ -82,6 +82,11 @@ class EditorPicturesTest extends ScreenTest {
                 (open, root) -> open.view()
                         .paste(
                                 "No.\tTitle\tISRC\n1\tDatum line\tQM-LMR-26-00118\n2\tBenchmark\tQM-LMR-26-119\n3\tIsobar\t\n"));
+        take("03-editor-ern", (server, open) -> {}, (open, root) -> {
+            find(root, "#export-ern", Button.class).fire();
+            find(root, "#ern-sender", TextField.class).setText("PA-DPIDA-2013042401-U");
+            find(root, "#ern-recipient", TextField.class).setText("PA-DPIDA-2009101501-Y");
+        });
         for (String tab : List.of("details", "products", "credits", "history")) {
             take("03-editor-" + tab, (server, open) -> {}, (open, root) -> tab(root, tab));
         }

@@ -3,9 +3,11 @@ package org.deadwax.desktop.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +175,49 @@ class DeckTest {
         assertThat(Arrays.copyOfRange(heard, heard.length - 8_000, heard.length))
                 .isEqualTo(second.floats());
         assertThat(ear.frames()).isLessThan(96_000);
+    }
+
+    /** Waits for the network: {@code begun} as soon as it does, and for ever unless it is interrupted. */
+    private record Slow(CountDownLatch begun, CountDownLatch until, boolean gives) implements Tape {
+        @Override
+        public Decoder open() throws IOException {
+            begun.countDown();
+            while (true) {
+                try {
+                    until.await();
+                    throw new InterruptedIOException();
+                } catch (InterruptedException e) {
+                    if (gives) {
+                        throw new InterruptedIOException();
+                    }
+                }
+            }
+        }
+
+        @Override
+        public @Nullable Tape next() {
+            return null;
+        }
+    }
+
+    /** Two are asked for while the first cannot be left: the one between must not be waited for. */
+    @Test
+    void whatWasAskedBetweenIsSkipped() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch both = new CountDownLatch(1);
+        Tone tone = tone(5_000, 9);
+        Tape last = new Side(tone.wav(), null);
+        Listener ear = new Listener(null, PLENTY);
+        Deck deck = deck(ear);
+        deck.play(new Slow(begun, both, false));
+        until(() -> begun.getCount() == 0);
+        deck.play(new Slow(new CountDownLatch(1), new CountDownLatch(1), true));
+        deck.play(last);
+        both.countDown();
+        until(() -> deck.state().tape() == last
+                && !deck.state().playing()
+                && !deck.state().opening());
+        assertThat(ear.heard()).isEqualTo(tone.floats());
     }
 
     @Test

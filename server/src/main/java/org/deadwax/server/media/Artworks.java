@@ -9,7 +9,6 @@ import org.deadwax.model.ArtworkKind;
 import org.deadwax.model.ArtworkState;
 import org.deadwax.model.Download;
 import org.deadwax.server.account.AuditLog;
-import org.deadwax.server.account.SignedIn;
 import org.deadwax.server.catalog.Catalogue;
 import org.deadwax.server.platform.Access;
 import org.deadwax.server.platform.Fields;
@@ -28,7 +27,7 @@ public class Artworks {
     private final StoredArtwork stored;
     private final Catalogue catalogue;
     private final Storage storage;
-    private final DiscardedFiles discarded;
+    private final VersionRemoval removal;
     private final MediaSettings settings;
     private final CheckQueue queue;
     private final JdbcClient jdbc;
@@ -40,7 +39,7 @@ public class Artworks {
             StoredArtwork stored,
             Catalogue catalogue,
             Storage storage,
-            DiscardedFiles discarded,
+            VersionRemoval removal,
             MediaSettings settings,
             CheckQueue queue,
             JdbcClient jdbc,
@@ -50,7 +49,7 @@ public class Artworks {
         this.stored = stored;
         this.catalogue = catalogue;
         this.storage = storage;
-        this.discarded = discarded;
+        this.removal = removal;
         this.settings = settings;
         this.queue = queue;
         this.jdbc = jdbc;
@@ -128,9 +127,7 @@ public class Artworks {
      */
     public Artwork remove(Access access, UUID artworkId, @Nullable String why) {
         Artwork artwork = find(access, artworkId);
-        Fields fields = new Fields();
-        String reason = fields.text("why", why, LONGEST_NOTE);
-        fields.check();
+        String reason = VersionRemoval.reason(why);
         requireKept(artwork);
         Artwork removed = transactions.execute(status -> {
             stored.file(access.labelId(), artworkId);
@@ -141,21 +138,11 @@ public class Artworks {
                         "In use",
                         "“" + artwork.fileName() + "” is the release's own. Upload the next version first.");
             }
-            jdbc.sql("""
-                            UPDATE artwork SET discard_asked_at = :now, removed_by = :by, removed_why = :why,
-                                   recheck_asked_at = NULL
-                            WHERE label_id = :label AND id = :id
-                            """)
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("by", SignedIn.current().name())
-                    .param("why", reason)
-                    .param("label", access.labelId())
-                    .param("id", artworkId)
-                    .update();
+            removal.mark(VersionRemoval.Of.ARTWORK, access, artworkId, reason);
             record("artwork.removed", artwork, "removed it: " + reason);
             return find(access, artworkId);
         });
-        discarded.soon();
+        removal.soon();
         return removed;
     }
 

@@ -26,7 +26,7 @@ public class MasterVersions {
 
     private final Masters masters;
     private final CheckQueue queue;
-    private final DiscardedFiles discarded;
+    private final VersionRemoval removal;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
@@ -35,14 +35,14 @@ public class MasterVersions {
     MasterVersions(
             Masters masters,
             CheckQueue queue,
-            DiscardedFiles discarded,
+            VersionRemoval removal,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             AuditLog audit,
             Clock clock) {
         this.masters = masters;
         this.queue = queue;
-        this.discarded = discarded;
+        this.removal = removal;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.audit = audit;
@@ -152,9 +152,7 @@ public class MasterVersions {
     public Master remove(Access access, UUID masterId, @Nullable String why) {
         Master removed = transactions.execute(status -> {
             Master master = masters.lock(access, masterId);
-            Fields fields = new Fields();
-            String reason = fields.text("why", why, LONGEST_NOTE);
-            fields.check();
+            String reason = VersionRemoval.reason(why);
             requireAudio(master);
             if (master.current() || master.state() == MasterState.VERIFYING) {
                 throw new ProblemException(
@@ -163,21 +161,11 @@ public class MasterVersions {
                         "In use",
                         "“" + master.fileName() + "” is the track's master. Upload the next version first.");
             }
-            jdbc.sql("""
-                            UPDATE master SET discard_asked_at = :now, removed_by = :by, removed_why = :why,
-                                   recheck_asked_at = NULL
-                            WHERE label_id = :label AND id = :id
-                            """)
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("by", SignedIn.current().name())
-                    .param("why", reason)
-                    .param("label", access.labelId())
-                    .param("id", masterId)
-                    .update();
+            removal.mark(VersionRemoval.Of.MASTER, access, masterId, reason);
             record("master.removed", master, "removed its audio: " + reason);
             return masters.find(access, masterId);
         });
-        discarded.soon();
+        removal.soon();
         return removed;
     }
 
