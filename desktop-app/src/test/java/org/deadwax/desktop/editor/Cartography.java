@@ -235,7 +235,7 @@ final class Cartography {
                 "Vinyl price counts for no US chart.",
                 "products[0].prices[USD]",
                 new Finding.Fix(Finding.Fix.Kind.SET, "Set 15.99", "15.99")));
-        return new Readiness(4, 11, List.of("artwork", "UPCs", "credits", "dates", "territories"), findings);
+        return new Readiness(4, 11, List.of("artwork", "products", "credits", "dates", "rights lines"), findings);
     }
 
     AssignedCodes assignCodes(UUID label, AssignCodes codes) {
