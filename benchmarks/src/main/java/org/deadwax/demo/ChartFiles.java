@@ -28,6 +28,9 @@ record ChartFiles(Chart chart, ChartReport report, Path file) {
 
     /** Units in the file: one line each, but over a counter a line says how many. */
     long units() {
+        if (TABLES.contains(format(chart))) {
+            return rows();
+        }
         try (Stream<String> lines = Files.lines(file, StandardCharsets.US_ASCII)) {
             return lines.filter(line -> line.startsWith(format(chart)))
                     .mapToLong(line -> line.startsWith("I3") ? Math.abs(Long.parseLong(line.substring(15))) : 1)
@@ -37,11 +40,24 @@ record ChartFiles(Chart chart, ChartReport report, Path file) {
         }
     }
 
+    private long rows() {
+        try (Stream<String> lines = Files.lines(file)) {
+            return Math.max(0, lines.count() - 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the demo's label is to the compiler: a number for each channel. */
-    private static final Map<String, String> ACCOUNTS = Map.of("D3", "54321", "M3", "12345", "I3", "23456");
+    private static final Map<String, String> ACCOUNTS =
+            Map.of("D3", "54321", "M3", "12345", "I3", "23456", "OCC", "34567", "ARIA", "45678");
+
+    /** Compilers whose layout is not public get a table with names over it. */
+    private static final List<String> TABLES = List.of("OCC", "ARIA");
 
     static void tellAccounts(DeadwaxApi api, UUID label) {
-        for (Chart chart : charts(api)) {
+        for (Chart chart :
+                Stream.concat(charts(api).stream(), abroad(api).stream()).toList()) {
             ChartAccount known = api.chartAccount(label, chart.code());
             api.saveChartAccount(
                     label,
@@ -75,7 +91,9 @@ record ChartFiles(Chart chart, ChartReport report, Path file) {
                     + report.findings().getFirst().message());
         }
         String name = report.period().closedAt() == null ? "" : period.key() + "-";
-        Path file = directory.resolve(name + chart.format() + "-" + report.fileName());
+        // one compiler has one account for several countries
+        String of = TABLES.contains(format(chart)) ? chart.code() : format(chart);
+        Path file = directory.resolve(name + of + "-" + report.fileName());
         try (ResponseBody body = api.file(label, chart.code(), period.key())) {
             Files.createDirectories(directory);
             byte[] bytes = body.bytes();
@@ -99,7 +117,14 @@ record ChartFiles(Chart chart, ChartReport report, Path file) {
     /** Of which a layout is known. */
     static List<Chart> charts(DeadwaxApi api) {
         return api.charts().stream()
-                .filter(chart -> ACCOUNTS.containsKey(format(chart)))
+                .filter(chart -> ACCOUNTS.containsKey(format(chart)) && !TABLES.contains(format(chart)))
+                .toList();
+    }
+
+    /** Of the United Kingdom, Ireland, France and Australia. */
+    static List<Chart> abroad(DeadwaxApi api) {
+        return api.charts().stream()
+                .filter(chart -> TABLES.contains(format(chart)))
                 .toList();
     }
 }

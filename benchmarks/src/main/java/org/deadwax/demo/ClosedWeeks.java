@@ -26,10 +26,11 @@ import org.deadwax.simulator.Truth;
  * What the label sold in the weeks that are over, day by day and week by week closed, with its files: three days that are in
  * the last digital week and in the last mail order week, so that each has everything in it.
  *
- * @param files of the closed weeks
+ * @param files of the closed weeks of the United States
+ * @param abroad those of the United Kingdom, Ireland, France and Australia
  * @param wrong what does not agree, a sentence each
  */
-record ClosedWeeks(Truth truth, List<ChartFiles> files, List<String> wrong) {
+record ClosedWeeks(Truth truth, List<ChartFiles> files, List<ChartFiles> abroad, List<String> wrong) {
 
     /** Orders of tonight have greater numbers. */
     static final int FIRST_ORDER_AFTER = 1_000;
@@ -61,7 +62,20 @@ record ClosedWeeks(Truth truth, List<ChartFiles> files, List<String> wrong) {
             files.add(ChartFiles.write(api, label, chart, week, directory));
             wrong.addAll(daysOf(api, label, chart, week));
         }
-        return new ClosedWeeks(night.truth(), files, wrong);
+        List<ChartFiles> abroad = ChartFiles.abroad(api).stream()
+                .map(chart -> closed(api, label, chart, night.plan().startsAt(), directory))
+                .toList();
+        return new ClosedWeeks(night.truth(), files, abroad, wrong);
+    }
+
+    /** The week in which its first day lies: elsewhere a week may be over sooner. */
+    private static ChartFiles closed(DeadwaxApi api, UUID label, Chart chart, Instant first, Path directory) {
+        ChartPeriod week = api.periods(label, chart.code(), "week").stream()
+                .filter(it -> !first.isBefore(it.from()) && first.isBefore(it.until()))
+                .findFirst()
+                .orElseThrow(() -> new DemoFailure(chart.name() + " knows no week of " + first + "."));
+        api.close(label, chart.code(), week.key());
+        return ChartFiles.write(api, label, chart, week, directory);
     }
 
     private static NightPlan plan(DemoAlbum before, DemoAlbum tonight, String secret) {

@@ -100,8 +100,15 @@ final class DemoRun {
             wrong.addAll(
                     Reckoning.disagreements(summary, List.of(closed.truth(), truth), all, watch.total(), files.size()));
             wrong.addAll(Reckoning.codesThatAreMissing(closed.files()));
+            wrong.addAll(Reckoning.disagreementsAbroad(closed.abroad()));
             wrong.addAll(new ProvedUnits(api, List.of(before, album), closed.truth(), truth).disagreements(all));
-            Telling.tell(summary, all, watch.total(), closed.truth().total().plus(truth.total()), secondsSince());
+            Telling.tell(
+                    summary,
+                    all,
+                    closed.abroad(),
+                    watch.total(),
+                    closed.truth().total().plus(truth.total()),
+                    secondsSince());
             wrong.forEach(line -> System.err.println("deadwax: " + line));
             window.awaitClosed(wrong.isEmpty());
             return wrong.isEmpty();

@@ -83,17 +83,7 @@ final class Reckoning {
     static List<String> disagreements(
             Summary summary, List<Truth> truths, List<ChartFiles> charts, LiveTotal screen, int tracks) {
         List<String> wrong = new ArrayList<>();
-        for (ChartFiles chart : charts) {
-            ReportingEquation equation = chart.report().equation();
-            if (!equation.balances()) {
-                wrong.add("The equation of " + chart.chart().name() + " does not balance: " + equation);
-            }
-            compare(
-                    wrong,
-                    "lines in " + chart.file().getFileName(),
-                    equation.reported() + equation.returned(),
-                    chart.units());
-        }
+        charts.forEach(chart -> balance(wrong, chart));
         if (!summary.balances()) {
             wrong.add("The sum of both charts does not balance: " + summary);
         }
@@ -108,10 +98,39 @@ final class Reckoning {
         return wrong;
     }
 
-    /** Every code by which a chart excludes has to be among a closed week's. */
+    /** Weeks in which the store's buyers abroad are few, but are: what others bought is excluded there. */
+    static List<String> disagreementsAbroad(List<ChartFiles> closed) {
+        List<String> wrong = new ArrayList<>();
+        for (ChartFiles week : closed) {
+            balance(wrong, week);
+            ReportingEquation equation = week.report().equation();
+            if (equation.reported() == 0 || equation.excluded().isEmpty()) {
+                wrong.add("The week of " + week.chart().name() + " has nobody in it: " + equation);
+            }
+        }
+        return wrong;
+    }
+
+    private static void balance(List<String> wrong, ChartFiles chart) {
+        ReportingEquation equation = chart.report().equation();
+        if (!equation.balances()) {
+            wrong.add("The equation of " + chart.chart().name() + " does not balance: " + equation);
+        }
+        compare(
+                wrong,
+                "lines in " + chart.file().getFileName(),
+                equation.reported() + equation.returned(),
+                chart.units());
+    }
+
+    /** Every code by which a chart excludes has to be among a closed week's, and a return where parcels come back. */
     static List<String> codesThatAreMissing(List<ChartFiles> closed) {
         List<String> missing = new ArrayList<>();
         for (ChartFiles week : closed) {
+            if (CODES.containsKey(week.chart().code())
+                    && week.report().equation().returned() == 0) {
+                missing.add("In the closed week of " + week.chart().name() + " nothing comes back that was reported.");
+            }
             Set<String> found = week.report().equation().excluded().stream()
                     .map(row -> row.code())
                     .collect(Collectors.toSet());

@@ -11,7 +11,13 @@ final class Telling {
 
     private Telling() {}
 
-    static void tell(Summary summary, List<ChartFiles> charts, LiveTotal screen, UnitTally sold, long seconds) {
+    static void tell(
+            Summary summary,
+            List<ChartFiles> charts,
+            List<ChartFiles> abroad,
+            LiveTotal screen,
+            UnitTally sold,
+            long seconds) {
         line("");
         line(
                 "The night: %,d orders, %,d webhooks sent, %,d accepted; %d masters accepted",
@@ -26,6 +32,17 @@ final class Telling {
         for (ChartFiles chart : charts) {
             line("");
             tell(chart);
+        }
+        line("");
+        for (ChartFiles chart : abroad) {
+            ReportingEquation equation = chart.report().equation();
+            line(
+                    "%s, %s, closed: %,d reported and %,d returned of %,d",
+                    chart.chart().name(),
+                    chart.report().period().name(),
+                    equation.reported(),
+                    equation.returned(),
+                    equation.carriedIn() + equation.ordered());
         }
         line("");
         line("%s after %d s.", summary.balances() ? "It balances" : "It does not balance", seconds);

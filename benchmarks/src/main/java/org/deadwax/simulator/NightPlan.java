@@ -12,7 +12,8 @@ import java.util.List;
  * @param aftermath over which, after the night, orders are shipped, scanned, refunded and cancelled
  * @param articles what the label's catalogue knows; the store sells other things too
  * @param firstOrder number of the first order, from 0: nights of one store must not overlap
- * @param forgotten whether some orders are half a year old, never shipped and never opened
+ * @param past whether some orders are from before: half a year old, never shipped and never opened; or of two weeks
+ *     ago, shipped and opened then, and sent back after the night
  */
 public record NightPlan(
         long seed,
@@ -23,10 +24,13 @@ public record NightPlan(
         Duration length,
         Duration aftermath,
         int firstOrder,
-        boolean forgotten) {
+        boolean past) {
 
     /** After so many weeks a chart waits no longer. */
     static final int FORGOTTEN_WEEKS = 26;
+
+    /** So many days before the night the other old orders were made, beyond everything that is bought ahead of it. */
+    static final int SENT_BACK_DAYS = 12;
 
     public NightPlan {
         articles = List.copyOf(articles);

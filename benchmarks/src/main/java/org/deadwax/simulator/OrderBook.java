@@ -77,10 +77,10 @@ final class OrderBook {
 
     /** Most come in the first hour; some were ordered in the days before and are charged tonight, or long ago. */
     private Instant createdAt(Channel channel, Random random) {
-        if (plan.forgotten() && channel == Channel.WEB && random.nextInt(1000) < 25) {
-            return tonight(random)
-                    .minus(Duration.ofDays(7L * NightPlan.FORGOTTEN_WEEKS))
-                    .truncatedTo(ChronoUnit.SECONDS);
+        int past = plan.past() && channel == Channel.WEB ? random.nextInt(1000) : 1000;
+        if (past < 65) {
+            int days = past < 25 ? 7 * NightPlan.FORGOTTEN_WEEKS : NightPlan.SENT_BACK_DAYS;
+            return tonight(random).minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
         }
         if (channel == Channel.WEB && random.nextInt(100) < 8) {
             return plan.startsAt()

@@ -52,6 +52,10 @@ final class OrderStory {
             tell(Act.AFTERMATH, "orders/cancelled", post.uuid());
             return;
         }
+        if (sentBack()) {
+            sendBack();
+            return;
+        }
         pay(paid);
         if (order.test || forgotten()) {
             return;
@@ -66,6 +70,28 @@ final class OrderStory {
     /** Ordered half a year ago, and nobody has thought of it since. */
     private boolean forgotten() {
         return order.createdAt.isBefore(plan.startsAt().minus(FORGOTTEN));
+    }
+
+    /** Ordered two weeks ago, shipped and opened then; all of it comes back now. */
+    private boolean sentBack() {
+        Instant latest = plan.startsAt().plus(plan.length()).minus(Duration.ofDays(NightPlan.SENT_BACK_DAYS));
+        return plan.past() && !forgotten() && order.createdAt.isBefore(latest);
+    }
+
+    private void sendBack() {
+        pay(order.createdAt);
+        if (order.test) {
+            return;
+        }
+        parcels.handOver(whole(order.createdAt.plusSeconds(2)));
+        Instant packed = whole(order.createdAt.plus(Duration.ofHours(12)));
+        parcels.ship(packed, whole(packed.plus(Duration.ofHours(6))), Duration.ofHours(24));
+        for (Line line : order.lines) {
+            for (int n = 1; line.kind == LineKind.MUSIC && !line.ware.shipped() && n <= line.quantity; n++) {
+                line.copy(n).openedAt = whole(order.createdAt.plusSeconds(600));
+            }
+        }
+        gone.refundAll(whole(later(0.3)));
     }
 
     /** Fans open what they bought: most in the first minutes, some days later, some never. */

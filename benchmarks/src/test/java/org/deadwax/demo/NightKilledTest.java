@@ -1,6 +1,7 @@
 package org.deadwax.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.deadwax.desktop.api.Connection;
+import org.deadwax.model.ChartPeriod;
+import org.deadwax.model.ChartReport;
 import org.deadwax.model.SignIn;
 import org.deadwax.simulator.Delivery;
 import org.deadwax.simulator.Truth;
@@ -19,7 +22,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server is killed while orders come in; the shop repeats what was not taken, and nothing is lost or told twice. */
+/**
+ * The server is killed while orders come in and in the middle of closing a week; the shop repeats what was not taken, nothing is lost or
+ * told twice, and the week is as open as it was.
+ */
 @Tag("slow")
 class NightKilledTest {
 
@@ -48,7 +54,7 @@ class NightKilledTest {
             ChartFiles.tellAccounts(connection.api(), album.label().id());
             DemoNight night = DemoNight.invent(album, "shpss_killed", 7, ORDERS, LENGTH, 0);
             try (LiveWatch watch = new LiveWatch(connection, album.label().id())) {
-                killed(server, shopify, connection, album, night, watch);
+                killed(home.serverHome(), server, shopify, connection, album, night, watch);
             } finally {
                 connection.shutDown();
             }
@@ -56,6 +62,7 @@ class NightKilledTest {
     }
 
     private void killed(
+            Path home,
             DemoServer server,
             DemoShopify shopify,
             Connection connection,
@@ -64,15 +71,26 @@ class NightKilledTest {
             LiveWatch watch)
             throws Exception {
         Truth truth = night.night().truth();
+        UUID label = album.label().id();
+        ChartPeriod week = connection.api().periods(label, "UK", "week").get(1);
         Delivery delivery;
         try (ExecutorService shop = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Delivery> sending = shop.submit(() -> night.happen(shopify));
             awaitUnits(watch, truth.total().sold() / 4);
-            server.killHard();
+            try (HeldClosing closing = HeldClosing.hold(home)) {
+                Future<ChartReport> closed = shop.submit(() -> connection.api().close(label, "UK", week.key()));
+                closing.awaitIt();
+                server.killHard();
+                assertThatThrownBy(closed::get)
+                        .as("closed by a server that is gone")
+                        .isNotNull();
+            }
             assertThat(sending).isNotDone();
             server.startAgain();
             delivery = sending.get();
         }
+        assertThat(connection.api().report(label, "UK", week.key()).period().closedAt())
+                .isNull();
         assertThat(delivery.refusals()).isNotEmpty();
         DemoRun.awaitSettled(
                 connection.api(), album.label().id(), watch, truth.total().sold());
@@ -84,6 +102,10 @@ class NightKilledTest {
                 .isEmpty();
         assertThat(new ProvedUnits(connection.api(), List.of(album), truth, null).disagreements(charts))
                 .isEmpty();
+        ChartReport closed = connection.api().close(label, "UK", week.key());
+        assertThat(closed.period().closedAt()).isNotNull();
+        assertThat(closed.equation().balances()).isTrue();
+        assertThat(closed.equation().ordered()).as("what was bought ahead").isPositive();
     }
 
     private static void awaitUnits(LiveWatch watch, long units) throws InterruptedException {

@@ -60,6 +60,38 @@ class ReckoningTest {
                 .startsWith("masters accepted");
     }
 
+    @Test
+    void aWeekAbroadThatNobodyIsInOrWhoseFileIsShort() throws IOException {
+        Path table = Files.writeString(directory.resolve("uk.csv"), "reporter,territory\r\n" + "LOWM,GB\r\n".repeat(6));
+
+        assertThat(Reckoning.disagreementsAbroad(List.of(abroad(equation(10, 1, 1, 2, 6), table))))
+                .isEmpty();
+        assertThat(Reckoning.disagreementsAbroad(List.of(abroad(equation(9, 1, 1, 2, 5), table))))
+                .singleElement()
+                .asString()
+                .startsWith("lines in uk.csv: 5");
+        assertThat(Reckoning.disagreementsAbroad(List.of(abroad(
+                        equation(10, 1, 1, 8, 0), Files.writeString(directory.resolve("none.csv"), "reporter\r\n")))))
+                .singleElement()
+                .asString()
+                .startsWith("The week of UK has nobody in it");
+    }
+
+    @Test
+    void aClosedWeekWithoutACodeOrAReturn() throws IOException {
+        Path file = Files.writeString(directory.resolve("d3.txt"), "");
+        assertThat(Reckoning.codesThatAreMissing(
+                        List.of(new ChartFiles(chart("US_DIGITAL", "D3"), report(equation(10, 1, 1, 2, 6), 6), file))))
+                .contains(
+                        "In the closed week of US_DIGITAL no unit is excluded as BULK_DIGITAL.",
+                        "In the closed week of US_DIGITAL nothing comes back that was reported.")
+                .doesNotContain("In the closed week of US_DIGITAL no unit is excluded as FREE.");
+    }
+
+    private static ChartFiles abroad(ReportingEquation equation, Path file) {
+        return new ChartFiles(chart("UK", "OCC"), report(equation, 6), file);
+    }
+
     private static ReportingEquation equation(
             long ordered, long cancelled, long refunded, long excluded, long reported) {
         return new ReportingEquation(
@@ -94,11 +126,19 @@ class ReckoningTest {
     }
 
     private static Chart chart() {
+        return chart("US_DIGITAL", "US Digital", "D3");
+    }
+
+    private static Chart chart(String code, String format) {
+        return chart(code, code, format);
+    }
+
+    private static Chart chart(String code, String name, String format) {
         return new Chart(
-                "US_DIGITAL",
-                "US Digital",
+                code,
+                name,
                 "America/New_York",
-                "D3",
+                format,
                 "US",
                 "USD",
                 DayOfWeek.THURSDAY,
