@@ -25,20 +25,25 @@ final class Album {
 
     /** One WAV file for each track. */
     static List<Path> write(Path folder) throws IOException {
+        return write(folder, SECONDS);
+    }
+
+    /** The same with shorter or longer tracks. */
+    static List<Path> write(Path folder, int seconds) throws IOException {
         List<Path> files = new ArrayList<>();
         for (int number = 1; number <= TRACKS; number++) {
-            files.add(write(folder.resolve("%02d.wav".formatted(number)), number));
+            files.add(write(folder.resolve("%02d.wav".formatted(number)), number, seconds));
         }
         return files;
     }
 
-    private static Path write(Path file, int number) throws IOException {
+    private static Path write(Path file, int number, int seconds) throws IOException {
         float[] phrase = phrase(number);
         Random swell = new Random(number);
         try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(header((long) SECONDS * RATE * FRAME));
-            for (int second = 0; second < SECONDS; second += PHRASE) {
-                int frames = Math.min(PHRASE, SECONDS - second) * RATE;
+            out.write(header((long) seconds * RATE * FRAME));
+            for (int second = 0; second < seconds; second += PHRASE) {
+                int frames = Math.min(PHRASE, seconds - second) * RATE;
                 out.write(samples(phrase, frames, 0.2f + 0.6f * swell.nextFloat()));
             }
         }

@@ -7,7 +7,14 @@ import java.util.stream.Collectors;
 public final class Bench {
 
     private static final List<Benchmark> ALL =
-            List.of(new Ingest(), new Upload(), new Report(), new Checks(), new Catalogue(), new Startup());
+            List.of(
+                    new Ingest(),
+                    new Upload(),
+                    new Report(),
+                    new Checks(),
+                    new Catalogue(),
+                    new Startup(),
+                    new Delivery());
 
     private Bench() {}
 

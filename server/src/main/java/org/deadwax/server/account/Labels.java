@@ -66,6 +66,15 @@ public class Labels {
                 .orElseThrow();
     }
 
+    /** Of whatever label, for timed work. */
+    public String name(UUID labelId) {
+        return allLabels
+                .sql("SELECT name FROM label WHERE id = :label")
+                .param("label", labelId)
+                .query(String.class)
+                .single();
+    }
+
     /** The current label as its member sees it. */
     @Transactional(readOnly = true)
     public LabelAccess current(Access access) {

@@ -62,6 +62,9 @@ class SecurityConfiguration {
                         // a browser on its way to a shop and back: it proves itself by what it carries
                         .requestMatchers(HttpMethod.GET, "/shopify/install/*", "/shopify/callback")
                         .permitAll()
+                        // fans: their link is what they prove themselves by
+                        .requestMatchers("/d/**")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(

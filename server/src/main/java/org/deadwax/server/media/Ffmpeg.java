@@ -1,6 +1,7 @@
 package org.deadwax.server.media;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -138,6 +139,18 @@ record Ffmpeg(Path ffmpeg, Path ffprobe, DataSize memory) {
             }
         }
         return null;
+    }
+
+    boolean hasEncoder(String name) throws InterruptedException {
+        try {
+            var ended = ChildProcess.run(
+                    List.of(ffmpeg.toString(), "-v", "error", "-encoders"),
+                    limits(PROBE_TIME),
+                    out -> new String(out.readNBytes(PROBE_BYTES), StandardCharsets.UTF_8));
+            return ended.exit() == 0 && ended.result().contains(" " + name + " ");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** One file of one of these formats. */

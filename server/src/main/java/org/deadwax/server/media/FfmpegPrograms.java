@@ -24,6 +24,7 @@ class FfmpegPrograms {
     private final Path home;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Ffmpeg found;
+    private @Nullable Boolean vorbis;
 
     FfmpegPrograms(MediaSettings settings, Installation installation) {
         this.settings = settings;
@@ -38,6 +39,20 @@ class FfmpegPrograms {
                 found = search();
             }
             return found;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether it has Xiph's own encoder. */
+    boolean hasVorbis() throws NotNow, InterruptedException {
+        Ffmpeg programs = find();
+        lock.lockInterruptibly();
+        try {
+            if (vorbis == null) {
+                vorbis = programs.hasEncoder("libvorbis");
+            }
+            return vorbis;
         } finally {
             lock.unlock();
         }

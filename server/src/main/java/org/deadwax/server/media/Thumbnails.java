@@ -58,9 +58,30 @@ final class Thumbnails {
         return folder.resolve(size + ".jpg").toAbsolutePath();
     }
 
+    /** One picture of this width. */
+    static List<String> command(Ffmpeg ffmpeg, Path image, ImageHeader header, int pixels, Path made) {
+        List<String> command = input(ffmpeg, image, header);
+        command.add("[0:v:0]" + white(header) + "scale=%1$d:%1$d:flags=area".formatted(pixels) + turn(header)
+                + ",format=yuvj444p[made]");
+        command.addAll(List.of("-map", "[made]", "-frames:v", "1", "-q:v", "3", "-f", "mjpeg", "-y"));
+        command.add("file:" + made.toAbsolutePath());
+        return command;
+    }
+
     private static List<String> command(Ffmpeg ffmpeg, Path image, ImageHeader header, Path folder) {
+        List<String> command = input(ffmpeg, image, header);
+        command.add(filter(header));
+        for (int size : SIZES) {
+            command.addAll(List.of("-map", "[s" + size + "]", "-frames:v", "1", "-q:v", "3", "-f", "mjpeg", "-y"));
+            command.add("file:" + file(folder, size));
+        }
+        return command;
+    }
+
+    /** Up to the filter, which comes next. */
+    private static List<String> input(Ffmpeg ffmpeg, Path image, ImageHeader header) {
         boolean png = header.type().equals("png");
-        List<String> command = new ArrayList<>(List.of(
+        return new ArrayList<>(List.of(
                 ffmpeg.ffmpeg().toString(),
                 "-hide_banner",
                 "-nostdin",
@@ -86,20 +107,17 @@ final class Thumbnails {
                 "1",
                 "-filter_complex_threads",
                 "1",
-                "-filter_complex",
-                filter(header)));
-        for (int size : SIZES) {
-            command.addAll(List.of("-map", "[s" + size + "]", "-frames:v", "1", "-q:v", "3", "-f", "mjpeg", "-y"));
-            command.add("file:" + file(folder, size));
-        }
-        return command;
+                "-filter_complex"));
+    }
+
+    private static String white(ImageHeader header) {
+        return header.transparent()
+                ? "format=rgba,split[a][b];[a]drawbox=c=white:t=fill:replace=1[w];[w][b]overlay=format=rgb,"
+                : "";
     }
 
     private static String filter(ImageHeader header) {
-        String white = header.transparent()
-                ? "format=rgba,split[a][b];[a]drawbox=c=white:t=fill:replace=1[w];[w][b]overlay=format=rgb,"
-                : "";
-        StringBuilder filter = new StringBuilder("[0:v:0]" + white + "scale=640:640:flags=area" + turn(header)
+        StringBuilder filter = new StringBuilder("[0:v:0]" + white(header) + "scale=640:640:flags=area" + turn(header)
                 + ",format=yuvj444p,split=4[s640][i320][i128][i64]");
         for (int size : SIZES.subList(1, SIZES.size())) {
             filter.append(";[i%1$d]scale=%1$d:%1$d:flags=area[s%1$d]".formatted(size));

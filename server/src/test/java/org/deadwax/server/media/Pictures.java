@@ -14,12 +14,12 @@ import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Images and PDFs made for a test. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
     /** Red, with a blue square at the upper left. */
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return write(image(width, height, BufferedImage.TYPE_INT_RGB), "jpeg");
     }
 

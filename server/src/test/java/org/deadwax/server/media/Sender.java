@@ -64,7 +64,7 @@ public record Sender(TestApi api, UUID label, UUID track, String name, byte[] fi
                 .getFirst();
     }
 
-    static HttpResponse<String> put(PartTicket ticket, byte[] bytes) {
+    public static HttpResponse<String> put(PartTicket ticket, byte[] bytes) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(ticket.url())).PUT(BodyPublishers.ofByteArray(bytes));
         ticket.headers().forEach(request::header);

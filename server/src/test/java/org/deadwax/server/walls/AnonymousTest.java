@@ -29,7 +29,15 @@ class AnonymousTest {
             "POST /api/mail/bounces",
             // what a browser carries there and back is checked: ConnectTest
             "GET /shopify/install/{ticket}",
-            "GET /shopify/callback");
+            "GET /shopify/callback",
+            // by the link's token, which nobody guesses: DownloadPageTest
+            "GET /d/{token}",
+            "POST /d/{token}/get",
+            "POST /d/{token}/play",
+            "GET /d/{token}/preview/{track}",
+            "GET /d/{token}/cover/{release}",
+            "GET /d/{token}/zip/{release}/{format}/{ticket}",
+            "GET /d/-/{file}");
 
     @LocalServerPort
     private int port;

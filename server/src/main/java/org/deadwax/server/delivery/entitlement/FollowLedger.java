@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.deadwax.server.catalog.Catalogue;
 import org.deadwax.server.catalog.Downloadable;
+import org.deadwax.server.media.Renditions;
 import org.deadwax.server.platform.Worker;
 import org.deadwax.server.sales.SaleHistory.OrderRef;
 import org.deadwax.server.sales.SoldOrder;
@@ -35,18 +36,21 @@ public class FollowLedger {
     private final SoldOrders sold;
     private final Catalogue catalogue;
     private final EntitlementRows rows;
+    private final Renditions renditions;
 
     FollowLedger(
             @Worker JdbcClient jdbc,
             @Worker TransactionTemplate transactions,
             SoldOrders sold,
             Catalogue catalogue,
-            EntitlementRows rows) {
+            EntitlementRows rows,
+            Renditions renditions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.sold = sold;
         this.catalogue = catalogue;
         this.rows = rows;
+        this.renditions = renditions;
     }
 
     /** The next few batches, and what is to be looked at again. @return false when there was nothing, or another server is at it */
@@ -101,9 +105,16 @@ public class FollowLedger {
         Map<UUID, Downloadable> known = catalogue.downloadables(label, products);
         Set<UUID> withDownload = withDownload(label, products);
         Opening opening = opening(label);
-        return orders.stream()
+        List<OrderRights> rights = orders.stream()
                 .map(order -> OrderRights.of(order, known, withDownload, opening))
                 .toList();
+        renditions.want(
+                label,
+                rights.stream()
+                        .flatMap(order -> order.rights().stream())
+                        .map(right -> right.product().releaseId())
+                        .collect(Collectors.toSet()));
+        return rights;
     }
 
     private Set<UUID> withDownload(UUID label, Set<UUID> products) {
