@@ -6,15 +6,8 @@ import java.util.stream.Collectors;
 /** {@code ./deadwax bench NAME}. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL =
-            List.of(
-                    new Ingest(),
-                    new Upload(),
-                    new Report(),
-                    new Checks(),
-                    new Catalogue(),
-                    new Startup(),
-                    new Delivery());
+    private static final List<Benchmark> ALL = List.of(
+            new Ingest(), new Upload(), new Report(), new Checks(), new Catalogue(), new Startup(), new Delivery());
 
     private Bench() {}
 
