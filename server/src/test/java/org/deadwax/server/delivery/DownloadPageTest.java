@@ -279,17 +279,22 @@ class DownloadPageTest {
     @Test
     void aFileThatIsGoneAndALinkThatWasPassedRoundCountNothing() throws Exception {
         shop.sells(7, "ALBUM");
+        shop.sells(10, "ALBUM");
         String page = link(7);
+        String other = link(10);
         String key = rendition(album, 1, RenditionFormat.OPUS).key();
         jdbc.sql("UPDATE rendition SET object_key = object_key || '.gone' WHERE object_key = :key")
                 .param("key", key)
                 .update();
         try {
+            // a release is remembered for some seconds
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> post(page + "/get", "track", track(1), "format", "OPUS")
+                    .until(() -> post(other + "/get", "track", track(1), "format", "OPUS")
                                     .statusCode()
                             == 503);
+            assertThat(post(page + "/get", "track", track(1), "format", "OPUS").statusCode())
+                    .isEqualTo(503);
         } finally {
             jdbc.sql("UPDATE rendition SET object_key = :key WHERE object_key = :key || '.gone'")
                     .param("key", key)

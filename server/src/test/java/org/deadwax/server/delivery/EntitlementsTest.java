@@ -142,7 +142,8 @@ class EntitlementsTest {
         jdbc.sql("INSERT INTO delivery_settings (label_id, opens_in) VALUES (:label, 'FAN')")
                 .param("label", shop.label)
                 .update();
-        assertThat(dates.look()).isOne();
+        // the server looks each minute by itself, and may have been faster
+        dates.look();
         followed();
         assertThat(opens()).as("midnight of the fan").isEqualTo(Instant.parse("2031-03-01T08:00:00Z"));
     }
