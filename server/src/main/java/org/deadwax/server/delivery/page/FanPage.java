@@ -166,7 +166,8 @@ class FanPage {
                 more,
                 more.stream().anyMatch(FormatView::chosen),
                 more.stream()
-                        .map(format -> format.name().replace("Ogg Vorbis", "Ogg").replace("MP3 V0", "V0"))
+                        .map(format ->
+                                format.name().replace("Ogg Vorbis", "Ogg").replace("MP3 V0", "V0"))
                         .collect(Collectors.joining(", ")));
     }
 
