@@ -2,6 +2,7 @@ package org.deadwax.desktop.api;
 
 import java.util.List;
 import java.util.UUID;
+import org.deadwax.model.DeliverySettings;
 import org.deadwax.model.MailRelay;
 import org.deadwax.model.MailSender;
 import org.deadwax.model.MailState;
@@ -73,4 +74,10 @@ public interface OrderApi {
     @DELETE("api/labels/{label}/mail-stops")
     @Nullable
     Void liftMailStop(@Path("label") UUID label, @Query("address") String address);
+
+    @GET("api/labels/{label}/delivery/settings")
+    DeliverySettings deliverySettings(@Path("label") UUID label);
+
+    @PUT("api/labels/{label}/delivery/settings")
+    DeliverySettings setDelivery(@Path("label") UUID label, @Body DeliverySettings settings);
 }

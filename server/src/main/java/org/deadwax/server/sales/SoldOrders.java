@@ -24,9 +24,11 @@ import org.springframework.stereotype.Component;
 public class SoldOrders {
 
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate ofLabel;
 
-    SoldOrders(@Worker DataSource pool) {
+    SoldOrders(@Worker DataSource pool, DataSource labelPool) {
         this.jdbc = new JdbcTemplate(pool);
+        this.ofLabel = new JdbcTemplate(labelPool);
     }
 
     /** @param seq of the last batch looked at; the same as asked when there was none */
@@ -52,6 +54,20 @@ public class SoldOrders {
                 SELECT t.store_id, t.order_id FROM batches b JOIN sale_touch t ON t.batch_id = b.id
                 ORDER BY 1, 2
                 """, (row, n) -> new OrderRef(row.getObject(1, UUID.class), row.getLong(2)), seq, last));
+    }
+
+    /** Orders of a label that any of these were bought in. In a transaction of the label. */
+    public List<OrderRef> ofProducts(UUID labelId, Collection<UUID> products) {
+        return ofLabel.query(
+                """
+                SELECT DISTINCT store_id, order_id FROM sale_entry
+                WHERE label_id = ? AND product_id = ANY (?) AND kind = 'ORDERED' ORDER BY 1, 2
+                """,
+                statement -> {
+                    statement.setObject(1, labelId);
+                    statement.setArray(2, statement.getConnection().createArrayOf("uuid", products.toArray()));
+                },
+                (row, n) -> new OrderRef(row.getObject(1, UUID.class), row.getLong(2)));
     }
 
     /** Those among them that are here. */

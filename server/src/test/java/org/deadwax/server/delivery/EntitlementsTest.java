@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.deadwax.model.DeliverySettings;
+import org.deadwax.model.DeliverySettings.OpensIn;
 import org.deadwax.model.Format;
 import org.deadwax.model.Product;
 import org.deadwax.model.Release;
@@ -139,9 +141,9 @@ class EntitlementsTest {
                 .param("label", shop.label)
                 .param("id", album.id())
                 .update();
-        jdbc.sql("INSERT INTO delivery_settings (label_id, opens_in) VALUES (:label, 'FAN')")
-                .param("label", shop.label)
-                .update();
+        shop.owner
+                .put(shop.path("/delivery/settings"), new DeliverySettings(OpensIn.FAN, List.of()))
+                .as(DeliverySettings.class);
         // the server looks each minute by itself, and may have been faster
         dates.look();
         followed();
@@ -153,11 +155,20 @@ class EntitlementsTest {
         Release album = shop.release("Odessa Vale", "Salt Hymnal", "2026-01-02", null, 1);
         shop.product(album, Format.DIGITAL_ALBUM, null, "ALBUM");
         Product vinyl = shop.product(album, Format.VINYL, null, "LP");
-        jdbc.sql("INSERT INTO product_download (label_id, product_id, since, set_by) VALUES (:label, :id, now(), 'x')")
-                .param("label", shop.label)
-                .param("id", vinyl.id())
-                .update();
         shop.says(shop.order(1, 0, null, NOWHERE, new Line("ALBUM", 2, 1), new Line("LP", 1, 1)));
+        followed();
+        // set after the sale, and what was sold before is delivered too
+        assertThat(shop.owner
+                        .put(shop.path("/delivery/settings"), new DeliverySettings(OpensIn.STORE, List.of(vinyl.id())))
+                        .as(DeliverySettings.class)
+                        .productsWithDownload())
+                .containsExactly(vinyl.id());
+        assertThat(shop.owner
+                        .put(
+                                shop.path("/delivery/settings"),
+                                new DeliverySettings(OpensIn.STORE, List.of(UUID.randomUUID())))
+                        .status())
+                .isEqualTo(422);
         followed();
         List<UUID> ids = jdbc.sql("SELECT id FROM entitlement WHERE label_id = :label")
                 .param("label", shop.label)

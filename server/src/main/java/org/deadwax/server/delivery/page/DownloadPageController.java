@@ -105,7 +105,7 @@ class DownloadPageController {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String track,
             @RequestParam(required = false) @Nullable String release,
-            @RequestParam String format,
+            @RequestParam(defaultValue = "") String format,
             HttpServletRequest request) {
         OpenedDelivery opened = opened(token);
         RenditionFormat wanted = format(format).orElseThrow(() -> PageProblem.notHere("There is no such format."));
@@ -122,7 +122,8 @@ class DownloadPageController {
 
     /** For the script the address, for a form the page with a player. */
     @PostMapping("/{token}/play")
-    ResponseEntity<String> play(@PathVariable String token, @RequestParam String track, HttpServletRequest request) {
+    ResponseEntity<String> play(
+            @PathVariable String token, @RequestParam(defaultValue = "") String track, HttpServletRequest request) {
         OpenedDelivery opened = opened(token);
         UUID id = id(track);
         URI address = downloads.play(ofTrack(opened, id), id, visitor(request));

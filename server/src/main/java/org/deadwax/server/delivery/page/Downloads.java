@@ -70,10 +70,7 @@ class Downloads {
     }
 
     void album(TrackRights rights, RenditionFormat format, Visitor visitor) {
-        StoredZip zip = zip(rights, format);
-        if (zip.size() == 0) {
-            throw PageProblem.notReady();
-        }
+        zip(rights, format);
         rights.shelved().tracks().stream().findFirst().ifPresent(track -> {
             Rendition first = rights.shelved().file(track.id(), format);
             if (first != null) {
@@ -88,7 +85,10 @@ class Downloads {
         if (!rights.whole()) {
             throw PageProblem.notTheirs();
         }
-        Shelved shelved = rights.shelved();
+        return rights.shelved().archives().computeIfAbsent(format, wanted -> laidOut(rights.shelved(), wanted));
+    }
+
+    private static StoredZip laidOut(Shelved shelved, RenditionFormat format) {
         String folder = FanFileNames.folder(shelved.artist(), shelved.title()) + "/";
         List<ZipFileEntry> entries = new ArrayList<>();
         for (Track track : shelved.tracks()) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.deadwax.model.Release;
 import org.deadwax.model.Track;
 import org.deadwax.server.catalog.Catalogue;
+import org.deadwax.server.delivery.zip.StoredZip;
 import org.deadwax.server.media.Rendition;
 import org.deadwax.server.media.RenditionFormat;
 import org.deadwax.server.media.Renditions;
@@ -42,13 +43,14 @@ class ReleaseShelf {
 
     private record Remembered(long at, UUID labelId, Optional<Shelved> shelved) {}
 
-    /** @param files by track and format */
+    /** @param files by track and format; @param archives that somebody asked for, laid out */
     record Shelved(
             Release release,
             List<Track> tracks,
             Map<UUID, Map<RenditionFormat, Rendition>> files,
             List<Renditions.Extra> extras,
-            boolean cover) {
+            boolean cover,
+            Map<RenditionFormat, StoredZip> archives) {
 
         @Nullable
         Rendition file(UUID trackId, RenditionFormat format) {
@@ -111,6 +113,7 @@ class ReleaseShelf {
                 tracks,
                 files,
                 renditions.extras(labelId, release.id()),
-                renditions.hasCover(labelId, release.id()));
+                renditions.hasCover(labelId, release.id()),
+                new ConcurrentHashMap<>());
     }
 }
