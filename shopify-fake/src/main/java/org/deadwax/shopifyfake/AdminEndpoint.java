@@ -4,6 +4,8 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
@@ -31,7 +33,10 @@ final class AdminEndpoint {
         mutations.putAll(subscriptions.all());
         mutations.putAll(new Fulfillments().all());
         mutations.putAll(new BulkChanges(this).all());
-        schema = AdminSchema.build(queries.all(), mutations);
+        mutations.putAll(new MediaChanges().all());
+        Map<String, graphql.schema.DataFetcher<?>> asked = new LinkedHashMap<>(queries.all());
+        asked.putAll(new ProductQueries().all());
+        schema = AdminSchema.build(asked, mutations);
         graphQl = GraphQL.newGraphQL(schema).build();
     }
 
@@ -53,7 +58,25 @@ final class AdminEndpoint {
         if (!(request.get("query") instanceof String query)) {
             return new Answer(400, Map.of("errors", Map.of("query", "Required parameter missing or invalid")));
         }
-        return new Answer(200, execute(shop, grant, query, variables(request)));
+        List<String> fields = fields(query);
+        shop.faults().count(fields);
+        if (shop.faults().isAway(fields)) {
+            return new Answer(503, Map.of("errors", "Service Unavailable"));
+        }
+        Map<String, ?> answer = execute(shop, grant, query, variables(request));
+        return shop.faults().loses(fields) ? new Answer(502, Map.of("errors", "Bad Gateway")) : new Answer(200, answer);
+    }
+
+    /** What is asked at the top; empty where it cannot be told. */
+    private static List<String> fields(String query) {
+        try {
+            return Parser.parse(query).getDefinitionsOfType(OperationDefinition.class).stream()
+                    .flatMap(one -> one.getSelectionSet().getSelectionsOfType(Field.class).stream())
+                    .map(Field::getName)
+                    .toList();
+        } catch (InvalidSyntaxException e) {
+            return List.of();
+        }
     }
 
     private Map<String, ?> execute(FakeShop shop, Tokens.Grant grant, String query, Map<String, Object> variables) {
@@ -75,7 +98,7 @@ final class AdminEndpoint {
                     + QueryCost.MOST + ").";
             return refused(shop, cost, message, "MAX_COST_EXCEEDED");
         }
-        if (!shop.costs.take(cost)) {
+        if (shop.faults().throttles(fields(query)) || !shop.costs.take(cost)) {
             return refused(shop, cost, "Throttled", "THROTTLED");
         }
         ExecutionResult result;

@@ -43,7 +43,11 @@ final class AdminSchema {
                 .filter(name -> !BUILT_IN.contains(name))
                 .forEach(name -> wiring.scalar(scalar(name)));
         wiring.type("QueryRoot", type -> type.dataFetchers(fetchers(queries)));
-        wiring.type("Product", type -> type.dataFetcher("publishedOnPublication", GraphProduct::publishedOn));
+        wiring.type(
+                "Product",
+                type -> type.dataFetcher("publishedOnPublication", GraphProduct::publishedOn)
+                        .dataFetcher("metafield", GraphProduct::metafield)
+                        .dataFetcher("metafields", GraphProduct::metafields));
         wiring.type("Order", type -> type.dataFetcher("fulfillmentOrders", FulfillmentOrders::page));
         wiring.type("Mutation", type -> type.dataFetchers(fetchers(mutations)));
         return new SchemaGenerator().makeExecutableSchema(types, wiring.build());

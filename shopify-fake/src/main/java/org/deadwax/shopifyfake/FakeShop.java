@@ -1,6 +1,5 @@
 package org.deadwax.shopifyfake;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +40,9 @@ public final class FakeShop {
     final Map<Long, String> publications = new LinkedHashMap<>();
     private final OrderDesk desk = new OrderDesk(this);
     private final BulkOperations bulk = new BulkOperations(this);
+    final StagedUploads staged = new StagedUploads();
+    private final FakeShelves shelves = new FakeShelves(this);
+    private final FakeFaults faults = new FakeFaults();
     private final AtomicLong ids;
     private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean saysExpiry = true;
@@ -190,22 +192,14 @@ public final class FakeShop {
 
     // what merchants do
 
-    /** A product that the merchant made. @param sku null for one without */
-    public synchronized FakeVariant product(
+    public FakeShelves shelves() {
+        return shelves;
+    }
+
+    /** See {@link FakeShelves#product}. */
+    public FakeVariant product(
             String title, String format, @Nullable String sku, @Nullable String barcode, String price) {
-        FakeProduct product = new FakeProduct(next(), now());
-        product.title = title;
-        product.handle = title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        product.optionNames.add("Format");
-        FakeVariant variant = new FakeVariant(next(), product);
-        variant.options.put("Format", format);
-        variant.sku = sku;
-        variant.barcode = barcode;
-        variant.price = new BigDecimal(price);
-        product.variants.add(variant);
-        products.put(product.id, product);
-        variants.put(variant.id, variant);
-        return variant;
+        return shelves.product(title, format, sku, barcode, price);
     }
 
     /** The same as something to download. */
@@ -215,15 +209,23 @@ public final class FakeShop {
         return variant;
     }
 
-    public synchronized List<FakeProduct> products() {
-        return List.copyOf(products.values());
+    public List<FakeProduct> products() {
+        return shelves.products();
     }
 
-    /** What the merchant writes over ours. */
-    public synchronized void describe(FakeProduct product, String title, String html) {
-        product.title = title;
-        product.descriptionHtml = html;
+    /** What goes wrong with it on purpose. */
+    public FakeFaults faults() {
+        return faults;
+    }
+
+    /** Where it answers, without a slash at the end. */
+    String address() {
+        return url.get() + "/" + domain;
+    }
+
+    void changed(FakeProduct product) {
         product.updatedAt = now();
+        send("products/update", RestProduct.of(product));
     }
 
     // what fans do

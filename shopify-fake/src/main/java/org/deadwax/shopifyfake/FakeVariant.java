@@ -43,6 +43,23 @@ public final class FakeVariant {
         return barcode;
     }
 
+    public long id() {
+        return id;
+    }
+
+    public FakeProduct product() {
+        return product;
+    }
+
+    /** Null when nothing is crossed out. */
+    public @Nullable String compareAtPrice() {
+        return compareAtPrice == null ? null : compareAtPrice.toPlainString();
+    }
+
+    public boolean requiresShipping() {
+        return requiresShipping;
+    }
+
     /** As the shop shows it, "Vinyl / Sea glass". */
     public String title() {
         return String.join(" / ", options.values());

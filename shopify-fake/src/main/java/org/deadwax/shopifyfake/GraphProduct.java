@@ -3,10 +3,11 @@ package org.deadwax.shopifyfake;
 import static org.deadwax.shopifyfake.GraphOrder.gid;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Products as the Admin API names their parts. */
 final class GraphProduct {
@@ -61,8 +62,9 @@ final class GraphProduct {
         node.put("tags", product.tags);
         node.put("createdAt", product.createdAt.toString());
         node.put("updatedAt", product.updatedAt.toString());
-        node.put("publications", product.publications);
+        node.put("publications", new LinkedHashMap<>(product.publications));
         node.put("options", options(product));
+        node.put("media", product.images.stream().map(GraphProduct::image).toList());
         node.put(
                 "metafields",
                 product.metafields.values().stream()
@@ -73,9 +75,11 @@ final class GraphProduct {
 
     static boolean publishedOn(DataFetchingEnvironment asked) {
         long publication = ShopQueries.number(asked.getArgument("publicationId"));
+        Instant now = ShopQueries.shop(asked).now();
         return asked.getSource() instanceof Map<?, ?> node
-                && node.get("publications") instanceof Set<?> some
-                && some.contains(publication);
+                && node.get("publications") instanceof Map<?, ?> some
+                && some.get(publication) instanceof Instant from
+                && !from.isAfter(now);
     }
 
     static Map<String, Object> metafield(FakeProduct.Metafield one) {
@@ -86,6 +90,46 @@ final class GraphProduct {
                 "key", one.key(),
                 "type", one.type(),
                 "value", one.value());
+    }
+
+    /** The one of that key. */
+    static @Nullable Object metafield(DataFetchingEnvironment asked) {
+        return some(asked).stream()
+                .filter(one -> java.util.Objects.equals(one.get("key"), asked.getArgument("key")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static Object metafields(DataFetchingEnvironment asked) {
+        if (asked.getArgument("keys") != null) {
+            throw Refusal.badRequest("This stand-in finds metafields by their namespace.");
+        }
+        return Connections.of(some(asked), asked.getArguments());
+    }
+
+    private static List<Map<String, Object>> some(DataFetchingEnvironment asked) {
+        Object namespace = asked.getArgument("namespace");
+        return ProductChanges.maps(ProductChanges.map(asked.getSource()).get("metafields")).stream()
+                .filter(one -> namespace == null || namespace.equals(one.get("namespace")))
+                .toList();
+    }
+
+    private static Map<String, Object> image(FakeImage image) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("__typename", "MediaImage");
+        node.put("id", gid("MediaImage", image.id()));
+        node.put("alt", image.alt());
+        node.put("mediaContentType", "IMAGE");
+        node.put("mimeType", image.mimeType());
+        node.put("status", image.failure() == null ? "READY" : "FAILED");
+        node.put(
+                "mediaErrors",
+                image.failure() == null
+                        ? List.of()
+                        : List.of(Map.of("code", "IMAGE_DOWNLOAD_FAILURE", "message", image.failure())));
+        node.put("createdAt", image.at().toString());
+        node.put("updatedAt", image.at().toString());
+        return node;
     }
 
     private static List<Map<String, Object>> options(FakeProduct product) {

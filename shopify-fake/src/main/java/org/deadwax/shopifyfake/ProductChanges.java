@@ -3,10 +3,11 @@ package org.deadwax.shopifyfake;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +22,24 @@ final class ProductChanges {
                 "productVariantsBulkCreate", ShopQueries.needs("write_products", VariantChanges::create),
                 "productVariantsBulkUpdate", ShopQueries.needs("write_products", VariantChanges::update),
                 "metafieldsSet", ShopQueries.needs("write_products", ProductChanges::metafields),
+                "tagsAdd", ShopQueries.needs("write_products", ProductChanges::tags),
+                "metafieldsDelete", ShopQueries.needs("write_products", ProductChanges::dropMetafields),
                 "publishablePublish", ShopQueries.needs("write_publications", ProductChanges::publish));
     }
 
     private static Map<String, Object> create(DataFetchingEnvironment asked) {
         FakeShop shop = ShopQueries.shop(asked);
         Map<String, Object> input = map(asked.getArgument("product"));
-        if (text(input, "title").isBlank()) {
-            return payload("product", null, error("title", "Title can't be blank"));
+        Map<String, Object> refused = ProductRules.refusal(shop, input, null);
+        if (refused != null) {
+            return payload("product", null, refused);
         }
         FakeProduct product = new FakeProduct(shop.next(), shop.now());
         write(shop, product, input);
+        refused = MediaChanges.add(shop, product, asked.getArgument("media"));
+        if (refused != null) {
+            return payload("product", null, refused);
+        }
         FakeVariant only = new FakeVariant(shop.next(), product);
         for (Map<String, Object> option : maps(input.get("productOptions"))) {
             String name = text(option, "name");
@@ -46,6 +54,7 @@ final class ProductChanges {
         product.variants.add(only);
         shop.products.put(product.id, product);
         shop.variants.put(only.id, only);
+        shop.send("products/create", RestProduct.of(product));
         return payload("product", GraphProduct.of(product), null);
     }
 
@@ -56,10 +65,15 @@ final class ProductChanges {
         if (product == null) {
             return payload("product", null, error("id", "Product does not exist"));
         }
-        if (input.containsKey("title") && text(input, "title").isBlank()) {
-            return payload("product", null, error("title", "Title can't be blank"));
+        Map<String, Object> refused = ProductRules.refusal(shop, input, product);
+        if (refused == null) {
+            refused = MediaChanges.add(shop, product, asked.getArgument("media"));
+        }
+        if (refused != null) {
+            return payload("product", null, refused);
         }
         write(shop, product, input);
+        shop.changed(product);
         return payload("product", GraphProduct.of(product), null);
     }
 
@@ -67,16 +81,17 @@ final class ProductChanges {
         if (input.containsKey("title")) {
             product.title = text(input, "title");
         }
-        if (input.containsKey("handle") || product.handle.isEmpty()) {
-            String handle = input.containsKey("handle") ? text(input, "handle") : product.title;
-            product.handle = handle.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        if (input.containsKey("handle")) {
+            product.handle = ProductRules.handle(text(input, "handle"));
+        } else if (product.handle.isEmpty()) {
+            product.handle = ProductRules.free(shop, ProductRules.handle(product.title));
         }
         product.descriptionHtml = text(input, "descriptionHtml", product.descriptionHtml);
         product.vendor = text(input, "vendor", product.vendor);
         product.productType = text(input, "productType", product.productType);
         product.status = text(input, "status", product.status);
         if (input.get("tags") instanceof List<?> tags) {
-            product.tags = tags.stream().map(String::valueOf).toList();
+            product.tags = ProductRules.tags(List.of(), tags);
         }
         maps(input.get("metafields")).forEach(one -> metafield(shop, product, one));
         product.updatedAt = shop.now();
@@ -99,13 +114,43 @@ final class ProductChanges {
         FakeShop shop = ShopQueries.shop(asked);
         List<Map<String, Object>> set = new ArrayList<>();
         for (Map<String, Object> input : maps(asked.getArgument("metafields"))) {
+            String refused = ProductRules.metafield(input);
+            if (refused != null) {
+                return payload("metafields", List.of(), error("metafields", refused));
+            }
             FakeProduct owner = shop.products.get(ShopQueries.number(input.get("ownerId")));
             if (owner == null) {
                 return payload("metafields", List.of(), error("metafields", "Owner does not exist."));
             }
             set.add(GraphProduct.metafield(metafield(shop, owner, input)));
+            shop.changed(owner);
         }
         return payload("metafields", set, null);
+    }
+
+    private static Map<String, Object> tags(DataFetchingEnvironment asked) {
+        FakeShop shop = ShopQueries.shop(asked);
+        FakeProduct product = shop.products.get(ShopQueries.number(asked.getArgument("id")));
+        if (product == null) {
+            return payload("node", null, error("id", "Product does not exist"));
+        }
+        List<?> added = asked.getArgumentOrDefault("tags", List.of());
+        product.tags = ProductRules.tags(product.tags, added);
+        shop.changed(product);
+        return payload("node", GraphProduct.of(product), null);
+    }
+
+    private static Map<String, Object> dropMetafields(DataFetchingEnvironment asked) {
+        FakeShop shop = ShopQueries.shop(asked);
+        List<Map<String, Object>> gone = new ArrayList<>();
+        for (Map<String, Object> input : maps(asked.getArgument("metafields"))) {
+            FakeProduct owner = shop.products.get(ShopQueries.number(input.get("ownerId")));
+            if (owner != null && owner.metafields.remove(text(input, "namespace") + "." + text(input, "key")) != null) {
+                gone.add(input);
+                shop.changed(owner);
+            }
+        }
+        return payload("deletedMetafields", gone, null);
     }
 
     private static Map<String, Object> publish(DataFetchingEnvironment asked) {
@@ -119,8 +164,13 @@ final class ProductChanges {
             if (!shop.publications.containsKey(publication)) {
                 return payload("publishable", null, error("input", "Publication does not exist or is not publishable"));
             }
-            product.publications.add(publication);
+            Object date = input.get("publishDate");
+            Instant from = date == null
+                    ? shop.now()
+                    : OffsetDateTime.parse(date.toString()).toInstant();
+            product.publications.put(publication, from);
         }
+        shop.changed(product);
         return payload("publishable", GraphProduct.of(product), null);
     }
 

@@ -30,35 +30,6 @@ final class ShopQueries {
                         "read_orders",
                         asked -> Map.of("count", OrderSearch.of(asked).count(), "precision", "EXACT")));
         all.put("order", needs("read_orders", ShopQueries::order));
-        all.put("product", needs("read_products", asked -> find(shop(asked).products, asked, GraphProduct::of)));
-        all.put(
-                "products",
-                needs(
-                        "read_products",
-                        asked -> Connections.of(
-                                shop(asked).products.values().stream()
-                                        .map(GraphProduct::of)
-                                        .toList(),
-                                asked.getArguments())));
-        all.put(
-                "productVariants",
-                needs(
-                        "read_products",
-                        asked -> Connections.of(
-                                shop(asked).variants.values().stream()
-                                        .map(GraphProduct::variant)
-                                        .toList(),
-                                asked.getArguments())));
-        all.put(
-                "publications",
-                needs(
-                        "read_publications",
-                        asked -> Connections.of(
-                                shop(asked).publications.entrySet().stream()
-                                        .map(one ->
-                                                Map.of("id", gid("Publication", one.getKey()), "name", one.getValue()))
-                                        .toList(),
-                                asked.getArguments())));
         all.put("bulkOperation", asked -> shop(asked).bulk().look(number(asked.getArgument("id"))));
         all.put("node", needs("read_orders", ShopQueries::node));
         return all;

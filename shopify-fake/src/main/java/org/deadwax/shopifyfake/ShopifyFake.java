@@ -103,6 +103,10 @@ public final class ShopifyFake implements AutoCloseable {
                 answer(exchange, answer.status(), answer.body());
             } else if (rest.startsWith(BulkOperations.FILES)) {
                 shop.bulk().send(exchange, rest.substring(BulkOperations.FILES.length()));
+            } else if (rest.equals("staged") && exchange.getRequestMethod().equals("POST")) {
+                String type = exchange.getRequestHeaders().getFirst("Content-Type");
+                int status = shop.staged.receive(type, exchange.getRequestBody().readAllBytes());
+                answer(exchange, status, Map.of());
             } else {
                 answer(exchange, 404, Map.of("errors", "Not Found"));
             }

@@ -29,7 +29,16 @@ final class VariantChanges {
                 "REMOVE_STANDALONE_VARIANT".equals(asked.getArgument("strategy")) && product.variants.size() == 1;
         List<FakeVariant> kept = replace ? List.of() : product.variants;
         List<FakeVariant> made = new ArrayList<>();
-        for (Map<String, Object> input : maps(asked.getArgument("variants"))) {
+        List<Map<String, Object>> inputs = maps(asked.getArgument("variants"));
+        if (kept.size() + inputs.size() > ProductRules.MOST_VARIANTS) {
+            return payload(
+                    null,
+                    List.of(),
+                    error(
+                            "variants",
+                            "Exceeded the maximum of " + ProductRules.MOST_VARIANTS + " variants per product."));
+        }
+        for (Map<String, Object> input : inputs) {
             FakeVariant variant = new FakeVariant(shop.next(), product);
             for (Map<String, Object> value : maps(input.get("optionValues"))) {
                 if (!product.optionNames.contains(text(value, "optionName"))) {
@@ -46,10 +55,11 @@ final class VariantChanges {
                 return payload(
                         null, List.of(), error("variants", "The variant '" + variant.title() + "' already exists."));
             }
-            Map<String, Object> refused = write(variant, input);
+            Map<String, Object> refused = ProductRules.variant(made.size(), input);
             if (refused != null) {
                 return payload(null, List.of(), refused);
             }
+            write(variant, input);
             made.add(variant);
         }
         if (replace) {
@@ -58,7 +68,7 @@ final class VariantChanges {
         }
         product.variants.addAll(made);
         made.forEach(variant -> shop.variants.put(variant.id, variant));
-        product.updatedAt = shop.now();
+        shop.changed(product);
         return payload(product, made, null);
     }
 
@@ -76,24 +86,25 @@ final class VariantChanges {
             if (variant == null || variant.product != product) {
                 return payload(null, List.of(), error("variants", "Product variant does not exist"));
             }
-            BigDecimal price = amount(input, "price");
-            if (price != null && price.signum() < 0) {
-                return payload(null, List.of(), error("price", "Price must be greater than or equal to 0"));
+            Map<String, Object> refused = ProductRules.variant(changed.size(), input);
+            if (refused != null) {
+                return payload(null, List.of(), refused);
             }
             changed.add(variant);
         }
         for (int i = 0; i < inputs.size(); i++) {
-            write(changed.get(i), inputs.get(i));
+            FakeVariant variant = changed.get(i);
+            for (Map<String, Object> value : maps(inputs.get(i).get("optionValues"))) {
+                variant.options.put(text(value, "optionName"), text(value, "name"));
+            }
+            write(variant, inputs.get(i));
         }
-        product.updatedAt = shop.now();
+        shop.changed(product);
         return payload(product, changed, null);
     }
 
-    private static @Nullable Map<String, Object> write(FakeVariant variant, Map<String, Object> input) {
+    private static void write(FakeVariant variant, Map<String, Object> input) {
         BigDecimal price = amount(input, "price");
-        if (price != null && price.signum() < 0) {
-            return error("price", "Price must be greater than or equal to 0");
-        }
         if (price != null) {
             variant.price = price;
         }
@@ -113,7 +124,6 @@ final class VariantChanges {
         if (item.get("tracked") instanceof Boolean tracked) {
             variant.tracked = tracked;
         }
-        return null;
     }
 
     private static Map<String, Object> payload(
