@@ -11,5 +11,7 @@ public enum ListingDifference {
     /** Both changed, or nobody ever agreed on it, as in what was adopted: as {@link #THEIRS_CHANGED}. */
     BOTH_CHANGED,
     /** The store did not take ours: the sentence says why. */
-    REFUSED
+    REFUSED,
+    /** The store's own word holds since somebody took theirs. It counts as no difference; taking ours ends it. */
+    OWN
 }

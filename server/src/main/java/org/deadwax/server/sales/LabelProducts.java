@@ -6,5 +6,5 @@ import java.util.UUID;
 @FunctionalInterface
 interface LabelProducts {
 
-    SkuLookup of(UUID labelId);
+    LineLookup of(UUID labelId);
 }

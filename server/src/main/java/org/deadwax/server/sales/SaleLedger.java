@@ -77,11 +77,11 @@ public class SaleLedger {
 
     /** Counts unmapped lines of a label that belong to a product by now. Transactions of its own. @return entries written */
     public int mapAgain(UUID labelId) {
-        SkuLookup lookup = products.of(labelId);
-        List<String> skus = unmapped.skus(labelId).stream()
-                .filter(sku -> lookup.find(sku) != null)
+        LineLookup lookup = products.of(labelId);
+        List<UnmappedRows.Kind> mapped = unmapped.kinds(labelId).stream()
+                .filter(kind -> lookup.find(kind.storeId(), kind.variantId(), kind.sku()) != null)
                 .toList();
-        return skus.isEmpty() ? 0 : settleAgain(after -> unmapped.orders(labelId, skus, after, AT_ONCE));
+        return mapped.isEmpty() ? 0 : settleAgain(after -> unmapped.orders(labelId, mapped, after, AT_ONCE));
     }
 
     List<UUID> labelsWithUnmapped() {

@@ -1,10 +1,12 @@
 package org.deadwax.server.sales;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.deadwax.server.catalog.Catalogue;
 import org.deadwax.server.platform.Installation;
 import org.deadwax.server.platform.Reading;
 import org.deadwax.server.platform.Worker;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +20,13 @@ class SalesConfiguration {
     }
 
     @Bean
-    SaleLedger saleLedger(@Worker DataSource pool, Catalogue catalogue, CustomerKeys keys) {
-        return new SaleLedger(pool, labelId -> new ProductCodes(catalogue.products(labelId)), keys);
+    SaleLedger saleLedger(
+            @Worker DataSource pool,
+            Catalogue catalogue,
+            CustomerKeys keys,
+            ObjectProvider<ConfirmedVariants> variants) {
+        ConfirmedVariants confirmed = variants.getIfAvailable(() -> labelId -> Map.of());
+        return new SaleLedger(pool, labelId -> LineLookup.of(catalogue.products(labelId), confirmed.of(labelId)), keys);
     }
 
     @Bean

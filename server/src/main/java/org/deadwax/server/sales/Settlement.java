@@ -57,7 +57,7 @@ class Settlement {
                 .filter(order -> order.entries() > 0)
                 .map(LockedOrder::key)
                 .toList());
-        Map<UUID, SkuLookup> lookups = new HashMap<>();
+        Map<UUID, LineLookup> lookups = new HashMap<>();
         Map<LockedOrder, OrderState> states = new LinkedHashMap<>();
         Map<LockedOrder, List<NewEntry>> added = new LinkedHashMap<>();
         List<LockedOrder> written = new ArrayList<>();
@@ -65,8 +65,9 @@ class Settlement {
         for (LockedOrder each : changed) {
             LockedOrder order = rated(each);
             Map<UnitKey, HeldUnit> units = held.getOrDefault(order.key(), Map.of());
-            SkuLookup lookup = lookups.computeIfAbsent(order.labelId(), products::of);
-            OrderState state = OrderState.of(order.facts(), sticking(units, lookup), order.reckoning());
+            LineLookup lookup = lookups.computeIfAbsent(order.labelId(), products::of);
+            OrderState state =
+                    OrderState.of(order.facts(), sticking(units, order.key().storeId(), lookup), order.reckoning());
             List<NewEntry> difference = Difference.between(units, order.facts(), state);
             states.put(order, state);
             if (!difference.isEmpty()) {
@@ -92,14 +93,13 @@ class Settlement {
         return new LedgerBatch(batches.close(batchId, count), changed.size(), count);
     }
 
-    /** A unit that was counted for a product stays with it, whatever becomes of that product's SKU. */
-    private static ProductLookup sticking(Map<UnitKey, HeldUnit> held, SkuLookup lookup) {
+    /** A unit that was counted for a product stays with it, whatever becomes of that product's SKU or the store's variant. */
+    private static ProductLookup sticking(Map<UnitKey, HeldUnit> held, UUID storeId, LineLookup lookup) {
         Map<Long, SoldAs> counted = new HashMap<>();
         held.values().forEach(unit -> counted.put(unit.key().lineItemId(), unit.product()));
         return line -> {
             SoldAs product = counted.get(line.lineItemId());
-            String sku = line.sku();
-            return product == null && sku != null ? lookup.find(sku) : product;
+            return product == null ? lookup.find(storeId, line.variantId(), line.sku()) : product;
         };
     }
 

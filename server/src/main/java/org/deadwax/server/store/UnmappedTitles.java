@@ -38,7 +38,7 @@ public class UnmappedTitles {
                             title.firstAt(),
                             title.lastAt(),
                             title.storeId(),
-                            null))
+                            title.variantId() == null ? null : String.valueOf(title.variantId())))
                     .toList();
         }));
     }

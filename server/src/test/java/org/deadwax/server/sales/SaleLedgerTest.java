@@ -39,7 +39,7 @@ class SaleLedgerTest {
         this.database = database;
         this.ledger = new SaleLedger(
                 database.workerPool(),
-                labelId -> sku -> unknownSkus.contains(sku) ? null : RandomShop.product(sku),
+                labelId -> LineLookup.of(sku -> unknownSkus.contains(sku) ? null : RandomShop.product(sku)),
                 new CustomerKeys("a secret"));
     }
 

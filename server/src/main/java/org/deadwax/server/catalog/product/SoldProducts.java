@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,11 @@ public class SoldProducts {
                 .param("label", labelId)
                 .query((row, n) -> sold(row, schedules.get(row.getObject("id", UUID.class)), now))
                 .list();
+    }
+
+    /** By product; one that never had a price is left out. */
+    public Map<UUID, PriceSchedule> schedules(UUID labelId, Collection<UUID> productIds) {
+        return prices.of(labelId, productIds);
     }
 
     private static SoldProduct sold(ResultSet row, @Nullable PriceSchedule schedule, Instant now) throws SQLException {

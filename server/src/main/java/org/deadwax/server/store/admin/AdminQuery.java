@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -117,17 +118,24 @@ public class AdminQuery {
     /** They come with status 200, beside whatever was not done. */
     private static void userErrors(JsonNode data, String shop, AdminDocument document) {
         for (JsonNode payload : data) {
-            JsonNode errors = payload.path("userErrors");
+            JsonNode errors =
+                    payload.path("userErrors").isEmpty() ? payload.path("mediaUserErrors") : payload.path("userErrors");
             if (!errors.isEmpty()) {
-                String words = StreamSupport.stream(errors.spliterator(), false)
-                        .map(error -> error.path("message").asString(""))
-                        .collect(Collectors.joining("; "));
-                throw new ShopRefused(
-                        ShopRefused.Kind.REQUEST,
-                        errors.path(0).path("code").asString(""),
-                        shop + " refuses " + document + ": " + words);
+                List<UserErrors.Said> said = StreamSupport.stream(errors.spliterator(), false)
+                        .map(AdminQuery::said)
+                        .toList();
+                String words = said.stream().map(UserErrors.Said::words).collect(Collectors.joining("; "));
+                throw new UserErrors(
+                        errors.path(0).path("code").asString(""), shop + " refuses " + document + ": " + words, said);
             }
         }
+    }
+
+    private static UserErrors.Said said(JsonNode error) {
+        List<String> path = StreamSupport.stream(error.path("field").spliterator(), false)
+                .map(part -> part.asString(""))
+                .toList();
+        return new UserErrors.Said(path, error.path("message").asString(""));
     }
 
     private static boolean throttled(JsonNode body) {
