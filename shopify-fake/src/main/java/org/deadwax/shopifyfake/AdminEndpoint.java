@@ -63,6 +63,10 @@ final class AdminEndpoint {
         if (shop.faults().isAway(fields)) {
             return new Answer(503, Map.of("errors", "Service Unavailable"));
         }
+        Map<String, Object> refused = shop.faults().refuses(fields);
+        if (refused != null) {
+            return new Answer(200, refused);
+        }
         Map<String, ?> answer = execute(shop, grant, query, variables(request));
         return shop.faults().loses(fields) ? new Answer(502, Map.of("errors", "Bad Gateway")) : new Answer(200, answer);
     }

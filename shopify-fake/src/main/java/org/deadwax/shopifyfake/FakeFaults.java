@@ -11,6 +11,8 @@ public final class FakeFaults {
     private final Map<String, Integer> throttled = new ConcurrentHashMap<>();
     private final Map<String, Integer> lost = new ConcurrentHashMap<>();
     private final Map<String, Integer> away = new ConcurrentHashMap<>();
+    private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+    private final Map<String, Refused> refused = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
     /** The next so many times it answers THROTTLED and does nothing. */
@@ -28,13 +30,33 @@ public final class FakeFaults {
         away.put(field, times);
     }
 
+    /** The next so many times it does nothing and says why. @param path to the field, as ["variants", "0", "price"] */
+    public void refuse(String field, List<String> path, String words, int times) {
+        refused.put(field, new Refused(path, words));
+        refusals.put(field, times);
+    }
+
     /** How often it was asked, whatever it answered. */
     public int asked(String field) {
         return asked.getOrDefault(field, 0);
     }
 
     public void forget() {
-        List.of(throttled, lost, away, asked).forEach(Map::clear);
+        List.of(throttled, lost, away, refusals, asked).forEach(Map::clear);
+    }
+
+    private record Refused(List<String> path, String words) {}
+
+    /** Null when it takes it. */
+    @Nullable
+    Map<String, Object> refuses(List<String> fields) {
+        if (!takes(refusals, fields)) {
+            return null;
+        }
+        String field = fields.getFirst();
+        Refused why = refused.getOrDefault(field, new Refused(List.of(), "No."));
+        Map<String, Object> error = Map.of("field", why.path, "message", why.words);
+        return Map.of("data", Map.of(field, Map.of("userErrors", List.of(error))));
     }
 
     void count(List<String> fields) {

@@ -26,12 +26,8 @@ class CoversElsewhere implements CoverFiles {
         return stored.ofRelease(labelId, releaseId).stream()
                 .filter(artwork -> artwork.kind() == ArtworkKind.COVER && artwork.current())
                 .findFirst()
-                .map(artwork -> new Cover(
-                        artwork.id(),
-                        releaseId,
-                        artwork.version(),
-                        artwork.fileName(),
-                        artwork.sizeBytes()));
+                .map(artwork ->
+                        new Cover(artwork.id(), releaseId, artwork.version(), artwork.fileName(), artwork.sizeBytes()));
     }
 
     @Override

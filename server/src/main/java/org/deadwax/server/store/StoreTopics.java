@@ -8,6 +8,7 @@ import org.deadwax.server.platform.Worker;
 import org.deadwax.server.store.connect.ConnectionBook;
 import org.deadwax.server.store.privacy.PrivacyRequests;
 import org.deadwax.server.store.shopify.ShopifyTranslation;
+import org.deadwax.server.store.variant.ProductNews;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,9 @@ class StoreTopics {
             "app/uninstalled",
             "app/scopes_update",
             "shop/update",
+            "products/create",
+            "products/update",
+            "products/delete",
             "orders/edited",
             "orders/risk_assessment_changed",
             "customers/data_request",
@@ -29,13 +33,21 @@ class StoreTopics {
     private final ConnectionBook book;
     private final ShopNames names;
     private final PrivacyRequests privacy;
+    private final ProductNews products;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    StoreTopics(ConnectionBook book, ShopNames names, PrivacyRequests privacy, @Worker JdbcClient jdbc, Clock clock) {
+    StoreTopics(
+            ConnectionBook book,
+            ShopNames names,
+            PrivacyRequests privacy,
+            ProductNews products,
+            @Worker JdbcClient jdbc,
+            Clock clock) {
         this.book = book;
         this.names = names;
         this.privacy = privacy;
+        this.products = products;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -58,6 +70,8 @@ class StoreTopics {
             case "shop/update" ->
                 ShopDomain.of(body.path("myshopify_domain").asString(""))
                         .ifPresent(domain -> names.renamed(body.path("id").asLong(0), domain));
+            case "products/create", "products/update" -> products.changed(store.labelId(), store.storeId(), body);
+            case "products/delete" -> products.deleted(store.labelId(), store.storeId(), body);
             case "customers/data_request", "customers/redact", "shop/redact" -> {
                 privacy.take(store.storeId(), store.labelId(), store.shopId(), row.topic(), body, row.saidAt());
                 privacy.forget(row.id());

@@ -28,7 +28,9 @@ class IdentifyOrdersTest {
     IdentifyOrdersTest(TestDatabase database) {
         this.database = database;
         this.ledger = new SaleLedger(
-                database.workerPool(), labelId -> LineLookup.of(sku -> RandomShop.product(sku)), new CustomerKeys("a secret"));
+                database.workerPool(),
+                labelId -> LineLookup.of(sku -> RandomShop.product(sku)),
+                new CustomerKeys("a secret"));
     }
 
     @Test

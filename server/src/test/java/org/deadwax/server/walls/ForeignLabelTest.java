@@ -164,6 +164,14 @@ class ForeignLabelTest {
                 "PUT /api/labels/{}/chart-approvals/{}",
                 "{\"kind\": \"BOX_SET\", \"saleFrom\": \"2026-11-25\", \"merchAlone\": false, \"note\": \"\"}");
         bodies.put("PUT /api/labels/{}/imports/{}/columns", "{\"fields\": []}");
+        String stores = "{\"stores\": [\"019ab000-0000-7000-8000-000000000000\"]}";
+        bodies.put("POST /api/labels/{}/releases/{}/listings", stores);
+        bodies.put("POST /api/labels/{}/releases/{}/listings/preview", stores);
+        bodies.put(
+                "POST /api/labels/{}/releases/{}/listings/{}/take",
+                "{\"side\": \"OURS\", \"fields\": [{\"field\": \"TITLE\"}]}");
+        bodies.put("POST /api/labels/{}/stores/{}/variants/confirm", "{\"variants\": [{\"variant\": \"1\"}]}");
+        bodies.put("POST /api/labels/{}/stores/{}/variants/reject", "{\"variants\": [\"1\"]}");
         bodies.put("PUT /api/labels/{}/stores/{}/fulfilment", "{\"on\": true}");
         Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
         Money price = Money.of("9.99", "USD");

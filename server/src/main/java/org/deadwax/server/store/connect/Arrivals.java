@@ -38,7 +38,7 @@ public class Arrivals {
     private final ApplicationLogin application;
     private final TokenEndpoint tokens;
     private final ConnectStore connect;
-    private final Connected connected;
+    private final List<Connected> connected;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ public class Arrivals {
             ApplicationLogin application,
             TokenEndpoint tokens,
             ConnectStore connect,
-            Connected connected,
+            List<Connected> connected,
             AuditLog audit,
             Clock clock) {
         this.transactions = transactions;
@@ -141,7 +141,7 @@ public class Arrivals {
                 return store;
             });
             end(waiting, "CONNECTED", "", store);
-            connected.tell(store);
+            connected.forEach(one -> one.tell(store));
             return new Arrival(
                     true, shop.name() + " is connected. You can close this page: Deadwax shows it by itself.");
         } catch (TokenRefused | ShopRefused | ProblemException e) {

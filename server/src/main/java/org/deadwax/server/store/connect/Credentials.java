@@ -1,5 +1,6 @@
 package org.deadwax.server.store.connect;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.deadwax.model.StoreCredentials;
@@ -20,14 +21,14 @@ public class Credentials {
 
     private final TokenEndpoint tokens;
     private final ConnectStore connect;
-    private final Connected connected;
+    private final List<Connected> connected;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
 
     Credentials(
             TokenEndpoint tokens,
             ConnectStore connect,
-            Connected connected,
+            List<Connected> connected,
             TransactionTemplate transactions,
             AuditLog audit) {
         this.tokens = tokens;
@@ -74,7 +75,7 @@ public class Credentials {
                         + (entered.way() == StoreWay.STATIC_TOKEN
                                 ? " with a token."
                                 : " with an" + " application of the label’s own.")));
-        connected.tell(store);
+        connected.forEach(one -> one.tell(store));
         return store;
     }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Compared(List<Line> lines) {
 
+    private static final Set<ListedField> BY_THEMSELVES =
+            Set.of(ListedField.PRICE, ListedField.COMPARE_AT, ListedField.PREORDER, ListedField.CHANNEL);
+
     Compared {
         lines = List.copyOf(lines);
     }
@@ -112,6 +115,9 @@ record Compared(List<Line> lines) {
 
     /** Ours, should it be there, whatever else is; else whatever stands first. */
     private static @Nullable String cover(Offer offer, Seen seen, Agreed agreed) {
+        if (offer.cover() == null) {
+            return null;
+        }
         List<String> ids = seen.pictures().stream().map(Seen.Picture::id).toList();
         String ours = agreed.coverId();
         if (ours != null) {
@@ -150,13 +156,11 @@ record Compared(List<Line> lines) {
 
     private static @Nullable ListingDifference difference(
             @Nullable String ours, @Nullable String theirs, Agreed.@Nullable Pair agreed, boolean unfinished) {
-        if (Objects.equals(ours, theirs)) {
+        boolean never = ours == null && (agreed == null ? !unfinished : agreed.ours() == null);
+        if (never || Objects.equals(ours, theirs)) {
             return null;
         }
         if (agreed == null) {
-            if (ours == null) {
-                return unfinished ? ListingDifference.OURS_CHANGED : null;
-            }
             return theirs == null
                     ? ListingDifference.NEW
                     : unfinished ? ListingDifference.OURS_CHANGED : ListingDifference.BOTH_CHANGED;
@@ -171,6 +175,18 @@ record Compared(List<Line> lines) {
 
     boolean differs() {
         return lines.stream().anyMatch(line -> line.difference() != null);
+    }
+
+    /** What follows the catalogue without anybody publishing again: agreed on before, and changed by us alone. */
+    List<Line> byThemselves() {
+        List<Line> lines = writes().stream()
+                .filter(line -> line.difference() == ListingDifference.OURS_CHANGED)
+                .toList();
+        boolean preorder = lines.stream().anyMatch(line -> line.key().field() == ListedField.PREORDER);
+        return lines.stream()
+                .filter(line -> BY_THEMSELVES.contains(line.key().field())
+                        || preorder && line.key().field() == ListedField.DESCRIPTION)
+                .toList();
     }
 
     List<Line> writes() {

@@ -91,6 +91,23 @@ class ListingBook {
                 .update();
     }
 
+    /** The store has it without our doing. */
+    void adopt(UUID labelId, UUID storeId, UUID releaseId) {
+        jdbc.sql("""
+                        INSERT INTO store_listing (label_id, store_id, release_id, state, due_at, wanted)
+                        VALUES (:label, :store, :release, 'PUBLISHED', :now, 1)
+                        ON CONFLICT (store_id, release_id) DO UPDATE SET due_at = :now, wanted = store_listing.wanted + 1,
+                            state = CASE WHEN store_listing.state IN ('NEW', 'GONE') THEN 'PUBLISHED'
+                                ELSE store_listing.state END
+                        WHERE store_listing.label_id = :label
+                        """)
+                .param("label", labelId)
+                .param("store", storeId)
+                .param("release", releaseId)
+                .param("now", ListingQueue.time(clock.instant()))
+                .update();
+    }
+
     /** To be looked at as soon as may be. @return false when the store never had it */
     boolean look(UUID labelId, UUID storeId, UUID releaseId) {
         return take(labelId, storeId, releaseId, Set.of(), Set.of());

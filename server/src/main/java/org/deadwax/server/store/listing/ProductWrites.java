@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.deadwax.model.ListedField;
 import org.deadwax.server.store.admin.AdminDocument;
@@ -184,8 +183,4 @@ class ProductWrites {
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
-
-    /** Those that change by themselves, without anybody publishing again. */
-    static final Set<ListedField> BY_THEMSELVES =
-            Set.of(ListedField.PRICE, ListedField.COMPARE_AT, ListedField.PREORDER, ListedField.CHANNEL);
 }

@@ -159,7 +159,7 @@ class Publishing {
                 work.offer,
                 shelf.seen(),
                 new Compared.Known(work.agreed, shelf.mapped(), row.forced(), row.own(), work.unfinished));
-        List<Line> writes = ours(row, compared.writes());
+        List<Line> writes = ours(row, compared);
         Set<FieldKey> keys = writes.stream().map(Line::key).collect(Collectors.toSet());
         if (!writes.isEmpty()) {
             queue.intends(work.claim, keys);
@@ -182,15 +182,14 @@ class Publishing {
         return outcome(work, compared, writes, shelf, after, coverBefore);
     }
 
-    private static List<Line> ours(ListingRow row, List<Line> writes) {
+    /** All of it for somebody who publishes; else what follows by itself, and what somebody took. */
+    private static List<Line> ours(ListingRow row, Compared compared) {
         if (row.publishing()) {
-            return writes;
+            return compared.writes();
         }
-        boolean preorder = writes.stream().anyMatch(line -> line.key().field() == ListedField.PREORDER);
-        return writes.stream()
-                .filter(line -> ProductWrites.BY_THEMSELVES.contains(line.key().field())
-                        || preorder && line.key().field() == ListedField.DESCRIPTION
-                        || row.forced().contains(line.key()))
+        List<Line> byThemselves = compared.byThemselves();
+        return compared.writes().stream()
+                .filter(line -> byThemselves.contains(line) || row.forced().contains(line.key()))
                 .toList();
     }
 
@@ -274,6 +273,7 @@ class Publishing {
             @Nullable String coverBefore) {
         ListingRow row = work.row();
         Refusals refusals = work.refusals;
+        thereAfterAll(work, after);
         Set<FieldKey> written = writes.stream()
                 .map(Line::key)
                 .filter(key -> !refusals.has(key))
@@ -304,11 +304,22 @@ class Publishing {
                 work.offer.changesAt());
     }
 
+    private static void thereAfterAll(Work work, Shelves.Shelf after) {
+        Compared bare = Compared.of(
+                work.offer,
+                after.seen(),
+                new Compared.Known(Agreed.NOTHING, after.mapped(), Set.of(), Set.of(), false));
+        bare.lines().stream()
+                .filter(line -> line.ours() != null && line.ours().equals(line.theirs()))
+                .forEach(line -> work.refusals.forget(line.key()));
+    }
+
     /** Both sides as they fit together now: what was written, and what was the same already. */
     private static Map<FieldKey, Agreed.Pair> agreement(Agreed before, Compared now, Set<FieldKey> written) {
         Map<FieldKey, Agreed.Pair> pairs = new HashMap<>();
         for (Line line : now.lines()) {
-            boolean notOurs = line.ours() == null && line.theirs() != null && before.of(line.key()) == null;
+            Agreed.Pair pair = before.of(line.key());
+            boolean notOurs = line.ours() == null && line.theirs() != null && (pair == null || pair.ours() == null);
             boolean fits = line.difference() == null && !line.own() && !notOurs;
             if (fits || written.contains(line.key())) {
                 pairs.put(line.key(), new Agreed.Pair(line.ours(), line.theirs()));

@@ -13,6 +13,7 @@ import org.deadwax.server.catalog.ProductsChanged;
 import org.deadwax.server.platform.CurrentLabel;
 import org.deadwax.server.platform.Worker;
 import org.deadwax.server.store.connect.Connected;
+import org.deadwax.server.store.variant.VariantsConfirmed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,10 +72,19 @@ class PushTimes implements Connected, DisposableBean {
         }
     }
 
+    /** What a store had already is looked at as if it had been published. */
+    @EventListener
+    void variantsConfirmed(VariantsConfirmed confirmed) {
+        for (UUID release : confirmed.releases()) {
+            book.adopt(confirmed.labelId(), confirmed.storeId(), release);
+        }
+        queue.wake();
+    }
+
     /** All labels that list something. */
     void sweep() {
         all.sql("SELECT DISTINCT label_id FROM store_listing")
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list()
                 .forEach(this::reckon);
     }
@@ -83,7 +93,7 @@ class PushTimes implements Connected, DisposableBean {
         try {
             List<UUID> stores = all.sql("SELECT DISTINCT store_id FROM store_listing WHERE label_id = :label")
                     .param("label", labelId)
-                    .query(UUID.class)
+                    .query((row, n) -> row.getObject(1, UUID.class))
                     .list();
             stores.forEach(store -> CurrentLabel.in(labelId, () -> {
                 reckon(labelId, store);
@@ -113,9 +123,7 @@ class PushTimes implements Connected, DisposableBean {
             return;
         }
         boolean now = views.compared(row)
-                .map(compared -> compared.writes().stream()
-                        .anyMatch(line -> ProductWrites.BY_THEMSELVES.contains(
-                                line.key().field())))
+                .map(compared -> !compared.byThemselves().isEmpty())
                 .orElse(false);
         Instant next = views.offer(row).map(Offer::changesAt).orElse(null);
         due(row, now ? clock.instant() : next, next, now);

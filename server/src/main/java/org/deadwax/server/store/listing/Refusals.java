@@ -55,6 +55,11 @@ final class Refusals {
                                 .toList());
     }
 
+    /** It is there after all: an answer was lost, and the next try found it. */
+    void forget(FieldKey key) {
+        sentences.remove(key);
+    }
+
     boolean has(FieldKey key) {
         return sentences.containsKey(key);
     }

@@ -42,6 +42,7 @@ public class Subscriptions {
             "FULFILLMENTS_CREATE",
             "FULFILLMENTS_UPDATE",
             "FULFILLMENT_EVENTS_CREATE",
+            "PRODUCTS_CREATE",
             "PRODUCTS_UPDATE",
             "PRODUCTS_DELETE",
             "APP_UNINSTALLED",

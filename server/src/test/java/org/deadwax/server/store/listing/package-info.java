@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.server.store.listing;
+
+import org.jspecify.annotations.NullMarked;
