@@ -87,6 +87,7 @@ class ForeignLabelTest {
                 Map.entry("products", product),
                 Map.entry("members", member),
                 Map.entry("stores", store),
+                Map.entry("listings", store),
                 Map.entry("uploads", upload),
                 Map.entry("masters", master(upload)),
                 Map.entry("tracks", theirRelease.tracks().getFirst().id()),

@@ -80,7 +80,7 @@ class Publishing {
             }
             steps.next("Makes the product");
             return write(
-                    new Work(claim, steps, counter, offer, Agreed.NOTHING, true, new Refusals()),
+                    new Work(claim, steps, counter, offer, Agreed.NOTHING, true, new Refusals(), new HashSet<>()),
                     create(claim, offer, counter));
         }
         if (!seen.scattered()) {
@@ -88,7 +88,9 @@ class Publishing {
         }
         boolean unfinished =
                 row.publishedAt() == null && offer.release().toString().equals(seen.release());
-        return write(new Work(claim, steps, counter, offer, row.agreed(), unfinished, new Refusals()), seen);
+        return write(
+                new Work(claim, steps, counter, offer, row.agreed(), unfinished, new Refusals(), new HashSet<>()),
+                seen);
     }
 
     private static Outcome gone(ListingRow row, Offer offer) {
@@ -133,7 +135,10 @@ class Publishing {
         throw last != null ? last : new IllegalStateException("Every address of " + offer.title() + " is taken.");
     }
 
-    /** @param unfinished Deadwax made it and never came to an end with it */
+    /**
+     * @param unfinished Deadwax made it and never came to an end with it
+     * @param left what was not written after all, for now
+     */
     private record Work(
             Claim claim,
             Steps steps,
@@ -141,7 +146,8 @@ class Publishing {
             Offer offer,
             Agreed agreed,
             boolean unfinished,
-            Refusals refusals) {
+            Refusals refusals,
+            Set<FieldKey> left) {
 
         ListingRow row() {
             return claim.row();
@@ -170,6 +176,10 @@ class Publishing {
             texts(work, shelf.seen(), writes);
         }
         variants(work, shelf, writes);
+        if (work.refusals.ofProducts()) {
+            // an answer may have been lost, and its next try refused since it is there already
+            thereAfterAll(work, shelves.again(row, work.offer, work.counter, shelf.seen()));
+        }
         if (keys.contains(FieldKey.of(ListedField.COVER))) {
             work.steps.next("Sends the cover");
             covers.add(row.labelId(), work.store(), shelf.seen().product(), work.offer, work.refusals);
@@ -251,8 +261,8 @@ class Publishing {
             return;
         }
         if (work.unfinished && work.refusals.ofProducts()) {
-            work.refusals.add(
-                    FieldKey.of(ListedField.STATUS), "It stays hidden until each of its products has what it needs.");
+            // it stays hidden until each of its products has what it needs
+            work.left.addAll(List.of(FieldKey.of(ListedField.STATUS), FieldKey.of(ListedField.CHANNEL)));
             return;
         }
         work.steps.next("Puts it on sale");
@@ -276,7 +286,7 @@ class Publishing {
         thereAfterAll(work, after);
         Set<FieldKey> written = writes.stream()
                 .map(Line::key)
-                .filter(key -> !refusals.has(key))
+                .filter(key -> !refusals.has(key) && !work.left.contains(key))
                 .collect(Collectors.toCollection(HashSet::new));
         String cover = coverBefore;
         if (written.contains(FieldKey.of(ListedField.COVER))) {

@@ -40,8 +40,12 @@ class AdoptionTest {
     @Test
     void whatIsThereIsProposedConfirmedAndCountedOnce() {
         StoreOfALabel label = new StoreOfALabel(port);
-        FakeVariant byBarcode =
-                label.shop.product("Salz", "LP", "ours-1", Objects.requireNonNull(label.vinyl.upc()).digits(), "30.00");
+        FakeVariant byBarcode = label.shop.product(
+                "Salz",
+                "LP",
+                "ours-1",
+                Objects.requireNonNull(label.vinyl.upc()).digits(),
+                "30.00");
         FakeVariant bySku = label.shop.product("Salt Hymnal disc", "Disc", "CD-0001", null, "13.99");
         FakeVariant byTitle = label.shop.product("Salt Hymnal", "Vinyl LP", null, null, "31.00");
         FakeVariant shirt = label.shop.product("T-shirt", "M", "TS-M", null, "25.00");

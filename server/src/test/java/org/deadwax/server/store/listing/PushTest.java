@@ -57,7 +57,8 @@ class PushTest {
         FakeVariant vinyl = label.there().variants().getFirst();
         String product = label.label + "/products/" + label.vinyl.id();
         Instant soon = Instant.now().plusSeconds(3);
-        label.api.post(product + "/prices", new PriceChange("USD", Money.of("29.99", "USD"), soon))
+        label.api
+                .post(product + "/prices", new PriceChange("USD", Money.of("29.99", "USD"), soon))
                 .as(PriceSchedule.class);
         assertThat(label.until(listing -> listing.nextChangeAt() != null).nextChangeAt())
                 .isEqualTo(soon.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
@@ -65,9 +66,8 @@ class PushTest {
         assertThat(Instant.now()).isAfterOrEqualTo(soon);
 
         Instant later = Instant.now().plus(Duration.ofDays(1));
-        PriceSchedule sale = label.api.post(
-                        product + "/sale-windows",
-                        new SaleWindowEdit(Money.of("19.99", "USD"), Instant.now(), later))
+        PriceSchedule sale = label.api
+                .post(product + "/sale-windows", new SaleWindowEdit(Money.of("19.99", "USD"), Instant.now(), later))
                 .as(PriceSchedule.class);
         within(() -> assertThat(vinyl.price()).isEqualTo("19.99"));
         assertThat(vinyl.compareAtPrice()).isEqualTo("29.99");
@@ -134,35 +134,45 @@ class PushTest {
         FakeProduct product = label.there();
         label.shop.shelves().reprice(product.variants().getFirst(), "32.00");
         label.shop.shelves().describe(product, "Salt Hymnal", "<p>My words.</p>");
-        label.shop.shelves().code(product.variants().getLast(), "MINE", product.variants().getLast().barcode());
+        label.shop
+                .shelves()
+                .code(
+                        product.variants().getLast(),
+                        "MINE",
+                        product.variants().getLast().barcode());
         TestShopify.fake().webhooks().deliver();
         label.until(listing -> listing.state() == ListingState.DIFFERS);
-        label.api.post(
+        label.api
+                .post(
                         label.listings() + "/" + label.store.id() + "/take",
                         take(
                                 TakeFields.Side.THEIRS,
                                 new TakeFields.Which(ListedField.PRICE, label.vinyl.id()),
                                 new TakeFields.Which(ListedField.SKU, label.cd.id())))
                 .as(Listing.class);
-        label.api.post(
+        label.api
+                .post(
                         label.listings() + "/" + label.store.id() + "/take",
                         take(TakeFields.Side.OURS, new TakeFields.Which(ListedField.DESCRIPTION, null)))
                 .as(Listing.class);
         Listing agreed = label.until(listing -> listing.state() == ListingState.PUBLISHED);
         assertThat(agreed.differences()).isEmpty();
         assertThat(product.descriptionHtml()).contains("<li>Datum</li>");
-        Release release = label.api.get(label.label + "/releases/" + label.release.id()).as(Release.class);
+        Release release =
+                label.api.get(label.label + "/releases/" + label.release.id()).as(Release.class);
         assertThat(release.products().getFirst().prices()).containsExactly(Money.of("32.00", "USD"));
         assertThat(release.products().getLast().sku()).isEqualTo("MINE");
 
         label.shop.shelves().describe(product, "Salt Hymnal (shop edition)", product.descriptionHtml());
         TestShopify.fake().webhooks().deliver();
         label.until(listing -> listing.state() == ListingState.DIFFERS);
-        label.api.post(
+        label.api
+                .post(
                         label.listings() + "/" + label.store.id() + "/take",
                         take(TakeFields.Side.THEIRS, new TakeFields.Which(ListedField.TITLE, null)))
                 .as(Listing.class);
-        assertThat(label.until(listing -> listing.state() == ListingState.PUBLISHED).differences())
+        assertThat(label.until(listing -> listing.state() == ListingState.PUBLISHED)
+                        .differences())
                 .extracting(ListingField::difference)
                 .containsExactly(ListingDifference.OWN);
     }
@@ -210,6 +220,8 @@ class PushTest {
     }
 
     private static void within(org.awaitility.core.ThrowingRunnable check) {
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).untilAsserted(check);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(check);
     }
 }
