@@ -28,6 +28,8 @@ import org.deadwax.desktop.imports.ImportsView;
 import org.deadwax.desktop.imports.ImportsViewModel;
 import org.deadwax.desktop.imports.SavedFiles;
 import org.deadwax.desktop.keys.Shortcut;
+import org.deadwax.desktop.listing.ListingView;
+import org.deadwax.desktop.listing.ListingViewModel;
 import org.deadwax.desktop.live.LiveSource;
 import org.deadwax.desktop.live.LiveView;
 import org.deadwax.desktop.live.LiveViewModel;
@@ -52,6 +54,8 @@ import org.deadwax.desktop.settings.TeamViewModel;
 import org.deadwax.desktop.shell.Command;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.Screen;
+import org.deadwax.desktop.stores.AdoptionView;
+import org.deadwax.desktop.stores.AdoptionViewModel;
 import org.deadwax.desktop.stores.StoresView;
 import org.deadwax.desktop.stores.StoresViewModel;
 import org.deadwax.desktop.theme.Appearance;
@@ -139,6 +143,7 @@ final class Screens {
         List<Screen> screens = List.of(
                 Screen.entry("releases", Feather.DISC, () -> releases(desk)),
                 Screen.below("releases", "release", Feather.DISC, () -> editor(desk)),
+                Screen.below("releases", "listing", Feather.DISC, () -> listing(desk)),
                 Screen.below("releases", "imports", Feather.DISC, () -> imports(desk, uploads)),
                 Screen.entry("uploads", Feather.UPLOAD, () -> new UploadsView(desk, uploads))
                         .badge(uploads.badgeProperty()),
@@ -163,12 +168,25 @@ final class Screens {
                 Screen.below("charts", "channel", Feather.BAR_CHART_2, () -> channel(desk)),
                 Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, stores))
                         .badge(stores.badgeProperty()),
+                Screen.below("stores", "adoption", Feather.SHOPPING_BAG, () -> adoption(desk)),
                 Screen.entry("settings", Feather.SETTINGS, () -> settings(desk, relabelled)));
         // reports, stores and catalogues that come in are the label's own: an artist has none to look at
         all = screens.stream()
                 .filter(screen -> !artist
                         || !CLOSED_TO_ARTISTS.contains(screen.id()) && !CLOSED_TO_ARTISTS.contains(screen.place()))
                 .toList();
+    }
+
+    private static ListingView listing(Desk desk) {
+        return new ListingView(
+                desk,
+                new ListingViewModel(desk.connection().api(), desk.label().id(), desk.clock(), desk.background()));
+    }
+
+    private static AdoptionView adoption(Desk desk) {
+        return new AdoptionView(
+                desk,
+                new AdoptionViewModel(desk.connection().api(), desk.label().id(), desk.clock(), desk.background()));
     }
 
     private static RulesView rules(Desk desk) {

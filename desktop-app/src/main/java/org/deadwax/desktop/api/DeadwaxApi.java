@@ -19,7 +19,8 @@ public interface DeadwaxApi
                 ChartFileApi,
                 ChartRuleApi,
                 LiveApi,
-                OrderApi {
+                OrderApi,
+                ListingApi {
 
     /** @return the entity tag of a version, as {@code If-Match} wants it */
     static String etag(long version) {

@@ -30,6 +30,7 @@ final class EditorBar {
     private final Button redo = icon(Feather.ROTATE_CW, Shortcut.REDO);
     private final Button save = new Button(Texts.text("editor.save"));
     private final Button next = new Button();
+    private final Button stores = new Button(Texts.text("releases.stores"));
     private final Tooltip whySave = new Tooltip();
     private final Tooltip whyNext = new Tooltip();
     private final Chip chip = new Chip("", Tone.NEUTRAL);
@@ -49,7 +50,10 @@ final class EditorBar {
         HBox saving = new HBox(save);
         saving.setAlignment(Pos.CENTER);
         Tooltip.install(saving, whySave);
-        bar.tools().setAll(undo, redo, message(model, export), saving);
+        stores.setId("editor-stores");
+        stores.getStyleClass().add(Styles.FLAT);
+        stores.setOnAction(click -> open(desk, model.stateProperty().get().value()));
+        bar.tools().setAll(stores, undo, redo, message(model, export), saving);
         bar.pickers().setAll(chip, kept);
         bar.actionProperty().set(next);
         next.parentProperty().subscribe((before, now) -> {
@@ -92,7 +96,16 @@ final class EditorBar {
         return bar;
     }
 
+    /** How it stands in each store, and publishing it there. */
+    private static void open(Desk desk, @Nullable EditorState state) {
+        if (state != null && state.base() != null) {
+            desk.navigation().go("listing", state.base().id().toString());
+        }
+    }
+
     private void tell(EditorState state) {
+        stores.setDisable(state.base() == null);
+        stores.setAccessibleHelp(state.base() == null ? Texts.text("editor.storesNotSaved") : "");
         ReleaseDraft draft = state.draft();
         bar.titleProperty().set(draft.title().isBlank() ? Texts.text("editor.untitled") : draft.title());
         bar.factProperty().set(draft.number().isBlank() ? draft.artist() : draft.artist() + ", " + draft.number());

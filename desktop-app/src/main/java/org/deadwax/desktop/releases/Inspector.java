@@ -146,14 +146,21 @@ final class Inspector extends VBox {
         edit.setOnAction(click -> open.accept(release));
         Button live = new Button(Texts.text("releases.live"), Icons.of(Feather.ACTIVITY));
         live.setOnAction(click -> desk.navigation().go("live", release.id().toString()));
+        Button stores = new Button(Texts.text("releases.stores"), Icons.of(Feather.SHOPPING_BAG));
+        stores.setId("inspect-stores");
+        stores.setOnAction(click -> desk.navigation().go("listing", release.id().toString()));
+        stores.setMaxWidth(Double.MAX_VALUE);
         HBox line = new HBox(edit, live);
         line.getChildren().forEach(button -> {
             HBox.setHgrow(button, Priority.ALWAYS);
             ((Region) button).setMaxWidth(Double.MAX_VALUE);
             ((Region) button).setPrefWidth(100);
         });
-        line.getStyleClass().addAll("line", "inspector-buttons");
-        return line;
+        line.getStyleClass().add("line");
+        VBox both = new VBox(line, stores);
+        both.setSpacing(8);
+        both.getStyleClass().add("inspector-buttons");
+        return both;
     }
 
     private static Node fact(String name, String value) {

@@ -26,7 +26,8 @@ final class ParkedCard extends StackPane {
 
     private static final double ROW = 72;
 
-    ParkedCard(Desk desk, StoresViewModel model) {
+    /** @param choice lies over the screen when a product is looked for */
+    ParkedCard(Desk desk, StoresViewModel model, ProductChoice choice) {
         ListView<ParkedWebhook> list = new ListView<>(model.parked());
         list.setId("parked");
         list.setAccessibleText(Texts.text("stores.parkedTitle"));
@@ -43,7 +44,7 @@ final class ParkedCard extends StackPane {
         model.selectedProperty().subscribe(store -> whose.setText(store == null ? "" : store.name()));
         Label count = badge();
         Label unmapped = badge();
-        Node without = new UnmappedTable(desk, model);
+        Node without = new UnmappedTable(desk, model, choice);
         getChildren()
                 .setAll(new TabCard()
                         .title(whose)

@@ -32,7 +32,11 @@ public final class StoresView implements View {
         this.desk = desk;
         this.model = model;
         new HistoryTask(desk, model.history());
-        VBox waits = new VBox(grown(new ParkedCard(desk, model)), grown(new ComparisonCard(desk, model)));
+        ProductChoice choice = new ProductChoice(
+                model.products()::find,
+                model.products().found(),
+                model.products().saidProperty());
+        VBox waits = new VBox(grown(new ParkedCard(desk, model, choice)), grown(new ComparisonCard(desk, model)));
         waits.getStyleClass().add("stack-16");
         BodyPane body = new BodyPane(desk, model);
         HBox below = new HBox(waits, body);
@@ -56,7 +60,8 @@ public final class StoresView implements View {
         list.getStyleClass().add("screen");
         Node empty = empty();
         StackPane content = new StackPane(list, empty);
-        root = new StackPane(new LoadPane<>(model.loadProperty(), content, model::refresh));
+        root = new StackPane(new LoadPane<>(model.loadProperty(), content, model::refresh), choice);
+        bar.tools().setAll(sells());
         bar.actionProperty().set(connectButton(Styles.MEDIUM));
         Runnable which = () -> {
             boolean none = stores().isEmpty() && !model.connect().openProperty().get();
@@ -82,6 +87,25 @@ public final class StoresView implements View {
         Load<StoresViewModel.Standing> load = model.loadProperty().get();
         StoresViewModel.Standing standing = load.value();
         return standing == null ? List.of() : standing.stores();
+    }
+
+    /** To what the chosen store sells, held against the catalogue. */
+    private Button sells() {
+        Button sells = new Button(Texts.text("stores.sells"));
+        sells.setId("store-sells");
+        sells.getStyleClass().add(Styles.FLAT);
+        sells.setOnAction(click -> {
+            Store store = model.selectedProperty().get();
+            if (store != null) {
+                desk.navigation().go("adoption", store.id().toString());
+            }
+        });
+        model.selectedProperty().subscribe(store -> {
+            boolean asked = store != null && store.connection() != null;
+            sells.setDisable(!asked);
+            sells.setAccessibleHelp(asked ? "" : Texts.text("stores.history.notConnected"));
+        });
+        return sells;
     }
 
     private Button connectButton(String size) {

@@ -19,6 +19,7 @@ import org.deadwax.desktop.ui.Badge;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.desktop.work.Load;
+import org.deadwax.model.ConfirmVariants;
 import org.deadwax.model.ParkedBody;
 import org.deadwax.model.ParkedWebhook;
 import org.deadwax.model.Store;
@@ -66,6 +67,7 @@ public final class StoresViewModel {
     private final PrivacyViewModel privacy;
     private final HistoryViewModel history;
     private final FulfilmentViewModel fulfilment;
+    private final FoundProducts products;
 
     private final ReadOnlyObjectWrapper<Load<Standing>> load = new ReadOnlyObjectWrapper<>(Load.idle());
     private final ObservableList<ParkedWebhook> parked = FXCollections.observableArrayList();
@@ -89,6 +91,7 @@ public final class StoresViewModel {
         this.privacy = new PrivacyViewModel(api, label, background);
         this.history = new HistoryViewModel(api, label, clock, background);
         this.fulfilment = new FulfilmentViewModel(api, label, background);
+        this.products = new FoundProducts(api, label, background);
         selected.subscribe((before, now) -> look(now));
         webhook.subscribe(this::read);
     }
@@ -184,6 +187,24 @@ public final class StoresViewModel {
     /** Makes the webhook subscriptions that the chosen store lost. */
     public void subscribe() {
         act(store -> () -> api.subscribeStore(label, store.id()));
+    }
+
+    /** What was sold under that title is this product; its sales are counted from their own day on. */
+    void map(UnmappedSale sale, UUID product) {
+        UUID store = sale.storeId();
+        String variant = sale.variant();
+        if (store != null && variant != null) {
+            trouble.set("");
+            ConfirmVariants is = new ConfirmVariants(List.of(new ConfirmVariants.Choice(variant, product)));
+            doing.run(
+                    () -> api.confirmVariants(label, store, is),
+                    done -> refresh(),
+                    failed -> trouble.set(String.valueOf(failed.getMessage())));
+        }
+    }
+
+    FoundProducts products() {
+        return products;
     }
 
     private interface Act {

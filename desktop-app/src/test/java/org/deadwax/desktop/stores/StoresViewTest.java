@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.deadwax.desktop.api.ApiProblem;
@@ -32,6 +33,7 @@ import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.work.Background;
 import org.deadwax.model.BackfillStart;
 import org.deadwax.model.BackfillState;
+import org.deadwax.model.ConfirmVariants;
 import org.deadwax.model.ConnectionState;
 import org.deadwax.model.FulfilmentEdit;
 import org.deadwax.model.Page;
@@ -46,6 +48,7 @@ import org.deadwax.model.StoreEdit;
 import org.deadwax.model.StoreFigures;
 import org.deadwax.model.StoreFulfilment;
 import org.deadwax.model.StoreInstall;
+import org.deadwax.model.StoreVariant;
 import org.deadwax.model.StoreWay;
 import org.deadwax.model.UnmappedSale;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,8 @@ class StoresViewTest extends ScreenTest {
         final List<Store> all = new ArrayList<>();
 
         final List<StoreBackfill> histories = new ArrayList<>();
+
+        final List<ConfirmVariants> confirmed = new ArrayList<>();
 
         boolean marks = true;
 
@@ -194,6 +199,11 @@ class StoresViewTest extends ScreenTest {
                     state.running() ? null : Desks.NOW);
         }
 
+        List<StoreVariant> confirmVariants(UUID label, UUID store, ConfirmVariants variants) {
+            confirmed.add(variants);
+            return List.of();
+        }
+
         StoreFulfilment fulfilment(UUID label, UUID store) {
             return new StoreFulfilment(
                     marks, 12, 2, 1, 4_211, Desks.NOW.minusSeconds(40), "The shop holds #1042.", Desks.NOW);
@@ -259,7 +269,9 @@ class StoresViewTest extends ScreenTest {
                             "Odessa Vale Official",
                             4,
                             Desks.NOW.minusSeconds(3600),
-                            Desks.NOW));
+                            Desks.NOW,
+                            Fixtures.id("Odessa Vale Official"),
+                            "44910338801"));
         }
 
         Page<ParkedWebhook> parked(UUID label, UUID store, @Nullable String after) {
@@ -427,7 +439,7 @@ class StoresViewTest extends ScreenTest {
 
     @Test
     void brings_the_history_and_follows_it_to_its_end() {
-        Desk desk = Desks.at("stores", new Appearance());
+        Desk desk = onFx(() -> Desks.at("stores", new Appearance()));
         Server server = Server.ofTheNight();
         StoresViewModel model = new StoresViewModel(
                 Answers.of(server), desk.label().id(), Clock.systemUTC(), Background.inline(), OPENED::add);
@@ -453,6 +465,27 @@ class StoresViewTest extends ScreenTest {
         clickOn("#fulfil-on");
         assertThat(server.marks).isFalse();
         assertAllNamed(window);
+    }
+
+    @Test
+    void a_title_without_a_product_is_given_one() {
+        Desk desk = onFx(() -> Desks.at("stores", new Appearance()));
+        Server server = Server.ofTheNight();
+        StoresViewModel model = onFx(() -> new StoresViewModel(
+                Answers.of(server), desk.label().id(), desk.clock(), Background.inline(), OPENED::add));
+        Window window = onFx(() ->
+                Windows.of(desk, Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, model))));
+        show(1440, 900, () -> window);
+        clickOn("#tab-unmapped");
+        assertThat(onFx(() -> window.lookup("#map-sale").getAccessibleHelp())).isEqualTo("Choose a title first.");
+        TableView<?> table = onFx(() -> (TableView<?>) window.lookup("#unmapped"));
+        fx(() -> table.getSelectionModel().select(0));
+        assertThat(onFx(() -> window.lookup("#map-sale").isDisabled())).isFalse();
+        assertAllNamed(window);
+        fx(() -> model.map((UnmappedSale) table.getItems().getFirst(), Fixtures.id("Vinyl, black")));
+        assertThat(server.confirmed)
+                .containsExactly(new ConfirmVariants(
+                        List.of(new ConfirmVariants.Choice("44910338801", Fixtures.id("Vinyl, black")))));
     }
 
     private static Window tab(Appearance appearance, String id) {

@@ -89,4 +89,21 @@ class PublishTest {
         assertThat(product.descriptionHtml()).isEqualTo("<p>My words.</p>");
         assertThat(product.variants().getFirst().price()).isEqualTo("32.00");
     }
+
+    @Test
+    void whatWasBegunIsStoppedAndNothingIsWritten() {
+        StoreOfALabel other = new StoreOfALabel(port);
+        other.shop.freeze();
+        other.api.post(other.listings(), other.here()).as(Listing[].class);
+        String one = other.listings() + "/" + other.store.id();
+        Listing stopped = other.api.delete(one).as(Listing.class);
+        assertThat(stopped.state()).isEqualTo(ListingState.NOT_THERE);
+        assertThat(stopped.progress()).isNull();
+        other.shop.thaw();
+        assertThat(other.shop.products()).isEmpty();
+        assertThat(other.publish().state()).as("it can be begun again").isEqualTo(ListingState.PUBLISHED);
+        assertThat(other.api.delete(one).as(Listing.class).state())
+                .as("what has ended stays as it is")
+                .isEqualTo(ListingState.PUBLISHED);
+    }
 }

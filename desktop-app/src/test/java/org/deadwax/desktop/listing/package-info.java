@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.desktop.listing;
+
+import org.jspecify.annotations.NullMarked;
