@@ -32,7 +32,9 @@ class OrderSearchTest {
     OrderSearchTest(TestDatabase database) {
         this.database = database;
         this.ledger = new SaleLedger(
-                database.workerPool(), labelId -> sku -> RandomShop.product(sku), new CustomerKeys("a secret"));
+                database.workerPool(),
+                labelId -> LineLookup.of(sku -> RandomShop.product(sku)),
+                new CustomerKeys("a secret"));
         this.search = new OrderSearch(
                 database.worker(), database.app(), database.appTransactions(), new FoundOrderRows(database.appPool()));
     }
