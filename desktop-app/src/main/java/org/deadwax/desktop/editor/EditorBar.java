@@ -104,7 +104,7 @@ final class EditorBar {
     }
 
     private void tell(EditorState state) {
-        stores.setDisable(state.base() == null);
+        stores.setDisable(state.base() == null || desk.label().role() == Role.ARTIST);
         stores.setAccessibleHelp(state.base() == null ? Texts.text("editor.storesNotSaved") : "");
         ReleaseDraft draft = state.draft();
         bar.titleProperty().set(draft.title().isBlank() ? Texts.text("editor.untitled") : draft.title());

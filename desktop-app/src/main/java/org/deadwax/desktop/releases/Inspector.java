@@ -148,6 +148,7 @@ final class Inspector extends VBox {
         live.setOnAction(click -> desk.navigation().go("live", release.id().toString()));
         Button stores = new Button(Texts.text("releases.stores"), Icons.of(Feather.SHOPPING_BAG));
         stores.setId("inspect-stores");
+        stores.setDisable(desk.label().role() == org.deadwax.model.Role.ARTIST);
         stores.setOnAction(click -> desk.navigation().go("listing", release.id().toString()));
         stores.setMaxWidth(Double.MAX_VALUE);
         HBox line = new HBox(edit, live);
