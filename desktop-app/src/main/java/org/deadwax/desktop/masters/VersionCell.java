@@ -1,5 +1,6 @@
 package org.deadwax.desktop.masters;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,7 @@ final class VersionCell extends ListCell<Master> {
         VBox words = new VBox(title, who, why);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         state.setMinWidth(USE_PREF_SIZE);
         row = new HBox(words, state);
         row.getStyleClass().add("version-row");
