@@ -1,16 +1,13 @@
 package org.deadwax.server.store.variant;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.deadwax.model.Money;
 import org.deadwax.server.catalog.ProductsChanged;
 import org.deadwax.server.platform.Worker;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,7 +82,6 @@ public class ProductNews {
 
     private SoldVariant variant(UUID labelId, UUID storeId, long product, String title, JsonNode node) {
         String format = node.path("title").asString("");
-        Money price = price(node.path("price").asString(""));
         return new SoldVariant(
                 labelId,
                 storeId,
@@ -94,20 +90,13 @@ public class ProductNews {
                 title(title, format),
                 node.path("sku").asString(""),
                 node.path("barcode").asString(""),
-                price == null ? null : price.minor(),
+                // a webhook does not say in which currency
+                null,
                 null);
     }
 
     static String title(String product, String variant) {
         return variant.isEmpty() || variant.equals("Default Title") ? product : product + ", " + variant;
-    }
-
-    private static @Nullable Money price(String text) {
-        try {
-            return text.isEmpty() ? null : Money.of(new BigDecimal(text), "USD");
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            return null;
-        }
     }
 
     private void look(UUID labelId, UUID storeId, long product) {
