@@ -57,6 +57,11 @@ class SecurityConfiguration {
                         // carries a secret of its own
                         .requestMatchers(HttpMethod.POST, "/api/mail/bounces")
                         .permitAll()
+                        // fans have no account
+                        .requestMatchers(HttpMethod.GET, "/lost", "/o/*/*/*", "/redeem")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/lost", "/redeem")
+                        .permitAll()
                         .requestMatchers(HttpMethod.GET, "/invitation")
                         .permitAll()
                         // a browser on its way to a shop and back: it proves itself by what it carries

@@ -1,5 +1,6 @@
 package org.deadwax.server.mail;
 
+import java.util.UUID;
 import org.deadwax.model.MailKind;
 import org.deadwax.server.platform.Installation;
 import org.deadwax.server.platform.Installation.Environment;
@@ -42,6 +43,11 @@ class Carriers {
     @Nullable
     String bounces() {
         return settings.bounces();
+    }
+
+    /** The file of a mail that lies here, if it does. */
+    void forget(UUID mail) {
+        folder.forget(mail);
     }
 
     void rest() {

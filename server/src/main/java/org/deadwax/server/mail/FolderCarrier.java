@@ -4,12 +4,15 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.deadwax.server.mail.Carrier.NotTaken.Why;
 
 /**
@@ -37,6 +40,20 @@ final class FolderCarrier implements Carrier {
             Files.move(written, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | MessagingException e) {
             throw new NotTaken(Why.LATER, "The mail could not be written to " + folder + ": " + e.getMessage());
+        }
+    }
+
+    /** A file that cannot be removed is found again when its person is forgotten again. */
+    void forget(UUID mail) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + mail + ".eml")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The mail " + mail + " could not be removed from " + folder + ".", e);
         }
     }
 

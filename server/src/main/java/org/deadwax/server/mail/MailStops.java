@@ -29,6 +29,15 @@ public class MailStops {
         this.audit = audit;
     }
 
+    /** In the caller's transaction. */
+    public boolean stopped(UUID label, String address) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM mail_stop WHERE label_id = :label AND address = :address)")
+                .param("label", label)
+                .param("address", address.strip().toLowerCase(Locale.ROOT))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** By address. */
     public Page<MailStop> of(UUID label, Paging paging) {
         List<String> key = paging.key(1);

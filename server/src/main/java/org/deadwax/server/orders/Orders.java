@@ -7,6 +7,7 @@ import org.deadwax.model.OrderDetail;
 import org.deadwax.model.OrderExtent;
 import org.deadwax.model.OrderLine;
 import org.deadwax.model.OrderList;
+import org.deadwax.server.delivery.Deliveries;
 import org.deadwax.server.mail.MailList;
 import org.deadwax.server.platform.Paging;
 import org.deadwax.server.platform.ProblemException;
@@ -14,6 +15,7 @@ import org.deadwax.server.sales.FoundOrder;
 import org.deadwax.server.sales.OrderSearch;
 import org.deadwax.server.sales.OrderStory;
 import org.deadwax.server.sales.SaleHistory.OrderRef;
+import org.deadwax.server.sales.StoresOfLabel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +31,8 @@ public class Orders {
     private final MailList mails;
     private final Standings standings;
     private final OrderItems items;
+    private final Deliveries deliveries;
+    private final StoresOfLabel stores;
     private final Timeline timeline;
     private final TransactionTemplate transactions;
 
@@ -38,6 +42,8 @@ public class Orders {
             MailList mails,
             Standings standings,
             OrderItems items,
+            Deliveries deliveries,
+            StoresOfLabel stores,
             Timeline timeline,
             TransactionTemplate transactions) {
         this.search = search;
@@ -45,6 +51,8 @@ public class Orders {
         this.mails = mails;
         this.standings = standings;
         this.items = items;
+        this.deliveries = deliveries;
+        this.stores = stores;
         this.timeline = timeline;
         this.transactions = transactions;
     }
@@ -57,6 +65,13 @@ public class Orders {
         OrderSearch.Found found = search.find(label, typed, paging);
         List<OrderLine> lines = transactions.execute(status -> standings.lines(label, found.orders()));
         return new OrderList(lines, found.next(), found.total());
+    }
+
+    /** @throws ProblemException 404 when the label has no such store */
+    public void storeOf(UUID label, UUID store) {
+        if (!stores.has(label, store)) {
+            throw ProblemException.notFound("There is no store " + store + ".");
+        }
     }
 
     public OrderExtent extent(UUID label) {
@@ -77,14 +92,15 @@ public class Orders {
                     story.heard(label, store, order),
                     story.entries(label, store, order),
                     mails.ofOrder(label, store, order),
-                    standings.reported(label, found));
+                    standings.reported(label, found),
+                    deliveries.openedAt(label, store, order));
             return new OrderDetail(
                     standings.lines(label, List.of(found)).getFirst(),
                     where.place(),
                     where.others(),
                     items.of(label, told),
                     timeline.of(told),
-                    List.of(),
+                    deliveries.shown(label, store, order),
                     told.mails());
         }));
     }

@@ -42,6 +42,9 @@ class Timeline {
         counted(told.entries(), events);
         units(told.entries(), events);
         told.mails().forEach(mail -> events.add(mail(mail)));
+        if (told.openedAt() != null) {
+            events.add(event(Kind.OPENED, Format.DIGITAL_ALBUM, told.openedAt(), "Download page."));
+        }
         reported(told, events);
         events.sort(Comparator.comparing(OrderEvent::at).thenComparing(OrderEvent::kind));
         return events;

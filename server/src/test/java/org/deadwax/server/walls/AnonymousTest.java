@@ -27,6 +27,14 @@ class AnonymousTest {
             "GET /invitation",
             // what comes back carries a secret: BouncesTest
             "POST /api/mail/bounces",
+            // attempts are limited: RedeemTest
+            "GET /redeem",
+            "POST /redeem",
+            // says nothing about who bought: MusicByMailTest
+            "GET /lost",
+            "POST /lost",
+            // signed by the store: MusicByMailTest
+            "GET /o/{store}/{order}/{signature}",
             // what a browser carries there and back is checked: ConnectTest
             "GET /shopify/install/{ticket}",
             "GET /shopify/callback",

@@ -138,6 +138,13 @@ class ForeignLabelTest {
                 inserted(
                         "mail (id, label_id, kind, about, recipient, place, next_at, created_at, state, sealed)"
                                 + " VALUES (gen_random_uuid(), :label, 'DELIVERY', 'a', 'a@b.test', now(), now(), now(), 'SENT', NULL)"));
+        theirEntities.put(
+                "deliveries",
+                inserted("delivery (label_id, source, name, made_at) VALUES (:label, 'GRANT', 'a', now())"));
+        theirEntities.put(
+                "code-batches",
+                inserted("code_batch (label_id, release_id, name, codes, made_by, made_at)"
+                        + " SELECT :label, id, 'a', 1, 'a', now() FROM release WHERE label_id = :label LIMIT 1"));
         theirEntities.put("artwork", artwork());
         theirEntities.put(
                 "bulk", inserted("bulk_change (label_id, person_id, at) SELECT :label, id, now() FROM person LIMIT 1"));
@@ -164,6 +171,7 @@ class ForeignLabelTest {
         bodies.put(
                 "PUT /api/labels/{}/chart-approvals/{}",
                 "{\"kind\": \"BOX_SET\", \"saleFrom\": \"2026-11-25\", \"merchAlone\": false, \"note\": \"\"}");
+        bodies.put("PUT /api/labels/{}/deliveries/{}/address", "{\"email\": \"a@b.test\"}");
         bodies.put("PUT /api/labels/{}/imports/{}/columns", "{\"fields\": []}");
         String stores = "{\"stores\": [\"019ab000-0000-7000-8000-000000000000\"]}";
         bodies.put("POST /api/labels/{}/releases/{}/listings", stores);

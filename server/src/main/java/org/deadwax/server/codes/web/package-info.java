@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.server.codes.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deadwax.server.codes;
+
+import org.jspecify.annotations.NullMarked;
