@@ -34,6 +34,10 @@ import org.deadwax.desktop.live.LiveSource;
 import org.deadwax.desktop.live.LiveView;
 import org.deadwax.desktop.live.LiveViewModel;
 import org.deadwax.desktop.masters.VersionsViewModel;
+import org.deadwax.desktop.orders.CodesView;
+import org.deadwax.desktop.orders.CodesViewModel;
+import org.deadwax.desktop.orders.OrdersView;
+import org.deadwax.desktop.orders.OrdersViewModel;
 import org.deadwax.desktop.player.PlayerViewModel;
 import org.deadwax.desktop.releases.ReleaseCatalogue;
 import org.deadwax.desktop.releases.ReleaseFinder;
@@ -73,7 +77,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Every screen of one label, in the order of the drawer, and what must be closed with them. */
 final class Screens {
 
-    private static final Set<String> CLOSED_TO_ARTISTS = Set.of("charts", "stores", "imports");
+    private static final Set<String> CLOSED_TO_ARTISTS = Set.of("charts", "orders", "stores", "imports");
     /** How soon what the server is checking is asked for again. */
     private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -166,6 +170,8 @@ final class Screens {
                 Screen.below("charts", "rules", Feather.BAR_CHART_2, () -> rules(desk)),
                 Screen.below("charts", "approvals", Feather.BAR_CHART_2, () -> approvals(desk)),
                 Screen.below("charts", "channel", Feather.BAR_CHART_2, () -> channel(desk)),
+                Screen.entry("orders", Feather.PACKAGE, () -> orders(desk)),
+                Screen.below("orders", "codes", Feather.PACKAGE, () -> codes(desk)),
                 Screen.entry("stores", Feather.SHOPPING_BAG, () -> new StoresView(desk, stores))
                         .badge(stores.badgeProperty()),
                 Screen.below("stores", "adoption", Feather.SHOPPING_BAG, () -> adoption(desk)),
@@ -213,6 +219,16 @@ final class Screens {
                         desk.clock(),
                         desk.figures().zone(),
                         desk.mayWrite()));
+    }
+
+    private static OrdersView orders(Desk desk) {
+        return new OrdersView(
+                desk, new OrdersViewModel(desk.connection().api(), desk.label().id(), desk.background()));
+    }
+
+    private static CodesView codes(Desk desk) {
+        return new CodesView(
+                desk, new CodesViewModel(desk.connection().api(), desk.label().id(), desk.background()));
     }
 
     private static SettingsView settings(Desk desk, Consumer<LabelAccess> relabelled) {

@@ -1,8 +1,14 @@
 package org.deadwax.desktop.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import okhttp3.ResponseBody;
+import org.deadwax.model.AddressChange;
+import org.deadwax.model.CodeBatch;
+import org.deadwax.model.CodeBatchEdit;
 import org.deadwax.model.DeliverySettings;
+import org.deadwax.model.Grant;
 import org.deadwax.model.MailRelay;
 import org.deadwax.model.MailSender;
 import org.deadwax.model.MailState;
@@ -23,6 +29,7 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
+import retrofit2.http.Streaming;
 
 /** Orders, what happened to them, and the mail about them. See {@link DeadwaxApi} for what all methods have in common. */
 public interface OrderApi {
@@ -36,6 +43,39 @@ public interface OrderApi {
 
     @GET("api/labels/{label}/stores/{store}/orders/{order}")
     OrderDetail order(@Path("label") UUID label, @Path("store") UUID store, @Path("order") long order);
+
+    @POST("api/labels/{label}/stores/{store}/orders/{order}/send-again")
+    OrderDetail sendOrderAgain(@Path("label") UUID label, @Path("store") UUID store, @Path("order") long order);
+
+    /** Its old links open nothing any more, and a new one is on its way. */
+    @PUT("api/labels/{label}/deliveries/{delivery}/address")
+    @Nullable
+    Void changeDeliveryAddress(@Path("label") UUID label, @Path("delivery") UUID delivery, @Body AddressChange change);
+
+    @POST("api/labels/{label}/deliveries/{delivery}/reset")
+    @Nullable
+    Void resetDelivery(@Path("label") UUID label, @Path("delivery") UUID delivery);
+
+    @POST("api/labels/{label}/deliveries/{delivery}/revoke")
+    @Nullable
+    Void revokeDelivery(@Path("label") UUID label, @Path("delivery") UUID delivery);
+
+    @POST("api/labels/{label}/grants")
+    Map<String, UUID> grant(@Path("label") UUID label, @Body Grant grant);
+
+    @GET("api/labels/{label}/code-batches")
+    List<CodeBatch> codeBatches(@Path("label") UUID label);
+
+    @POST("api/labels/{label}/code-batches")
+    CodeBatch makeCodes(@Path("label") UUID label, @Body CodeBatchEdit edit);
+
+    /** Leaves a line in the audit log. @param as CSV or PDF */
+    @Streaming
+    @POST("api/labels/{label}/code-batches/{batch}/file")
+    ResponseBody codeFile(@Path("label") UUID label, @Path("batch") UUID batch, @Query("as") String as);
+
+    @POST("api/labels/{label}/code-batches/{batch}/end")
+    CodeBatch endCodes(@Path("label") UUID label, @Path("batch") UUID batch);
 
     @GET("api/labels/{label}/mails")
     Page<OutgoingMail> mails(

@@ -41,7 +41,8 @@ public final class Appearance {
                     "charts",
                     "rules",
                     "settings",
-                    "stores")
+                    "stores",
+                    "orders")
             .map(name -> Appearance.class.getResource(name + ".css"))
             .filter(Objects::nonNull)
             .map(URL::toExternalForm)
