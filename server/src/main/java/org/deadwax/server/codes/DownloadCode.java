@@ -10,13 +10,15 @@ import java.util.UUID;
 import org.deadwax.server.platform.SecretBox;
 
 /**
- * A code as it stands on a card, "7KQF-2MXD-9RTA-HWBC": sixteen of thirty letters and figures, none of which looks like another
- * (no 0 O, 1 I L, U V). 30^16 is 78 bits: more than can be tried at the page, and more than can be hashed by whoever holds the
- * database.
+ * A code as it stands on a card, "7KQF-2MXD-9RTA-HWBC": sixteen of 27 letters and figures, none of which looks like another: what
+ * looks like one of them and is typed for it (0 or O for Q, 2 for Z, 5 for S, 8 for B, U for V) is taken for it. 27^16 is 76
+ * bits: more than can be tried at the page, and more than can be hashed by whoever holds the database.
  */
 record DownloadCode(String text) {
 
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final String LETTERS = "34679ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final String TYPED = "0O258U";
+    private static final String MEANT = "QQZSBV";
     private static final int LENGTH = 16;
     private static final int GROUP = 4;
     private static final String PURPOSE = "download code";
@@ -40,6 +42,9 @@ record DownloadCode(String text) {
     /** Small letters, blanks and other dashes are as good. Empty when it can be no code. */
     static Optional<DownloadCode> typed(String text) {
         String bare = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        for (int i = 0; i < TYPED.length(); i++) {
+            bare = bare.replace(TYPED.charAt(i), MEANT.charAt(i));
+        }
         if (bare.length() != LENGTH || bare.chars().anyMatch(letter -> LETTERS.indexOf(letter) < 0)) {
             return Optional.empty();
         }

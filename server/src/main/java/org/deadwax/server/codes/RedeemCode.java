@@ -93,7 +93,7 @@ public class RedeemCode {
         if (code == null) {
             return no(
                     Outcome.UNKNOWN,
-                    "A code has sixteen letters and figures, and never 0, O, 1, I, L or U. Look at the card once more.");
+                    "A code has sixteen letters and figures, and never 1, I or L. Look at the card once more.");
         }
         byte[] hash = code.sha256();
         Found found = find(hash);

@@ -121,7 +121,7 @@ class RedeemTest {
         assertThat(codes)
                 .hasSize(3)
                 .doesNotHaveDuplicates()
-                .allMatch(code -> code.matches("[2-9A-HJKMNP-TV-Z]{4}(-[2-9A-HJKMNP-TV-Z]{4}){3}"));
+                .allMatch(code -> code.matches("[34679A-HJKMNP-TV-Z]{4}(-[34679A-HJKMNP-TV-Z]{4}){3}"));
         assertThat(codes(batch)).as("a second print has the same").isEqualTo(codes);
 
         HttpResponse<String> look = BROWSER.send(
@@ -133,8 +133,14 @@ class RedeemTest {
                 .startsWith("default-src 'none'");
         assertThat(list().getFirst().used()).as("looking uses nothing up").isZero();
 
-        HttpResponse<String> good =
-                redeem(codes.getFirst().toLowerCase(java.util.Locale.ROOT).replace("-", " "), "");
+        String asTyped = codes.getFirst()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace("-", " ")
+                .replace('q', '0')
+                .replace('z', '2')
+                .replace('s', '5')
+                .replace('b', '8');
+        HttpResponse<String> good = redeem(asTyped, "");
         assertThat(good.statusCode()).as(good.body()).isEqualTo(303);
         assertThat(good.headers().firstValue("Location").orElse("")).contains("/d/");
         HttpResponse<String> again = redeem(codes.getFirst(), "");
