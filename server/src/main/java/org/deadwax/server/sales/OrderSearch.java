@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OrderSearch {
 
     /** Common words are found among the newest; what is not there is rare enough to be sorted. */
-    private static final int NEWEST = 5_000;
+    private static final int NEWEST = 15_000;
 
     private static final String BEFORE =
             " AND (:at::timestamptz IS NULL OR (ordered_at, store_id, order_id) < (:at, :store, :order))";
