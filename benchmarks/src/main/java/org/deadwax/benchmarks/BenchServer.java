@@ -3,6 +3,7 @@ package org.deadwax.benchmarks;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -29,16 +30,19 @@ final class BenchServer implements AutoCloseable {
     static final String OWNER_EMAIL = "owner@bench.example";
     static final String OWNER_PASSWORD = "a long enough password";
 
-    private final Process process;
+    private Process process;
     private final Path home;
     private final int port;
     private final int s3Port;
 
-    private BenchServer(Process process, Path home, int port, int s3Port) {
-        this.process = process;
+    private final long heap;
+
+    private BenchServer(Path home, int port, int s3Port, long heap) throws IOException {
         this.home = home;
         this.port = port;
         this.s3Port = s3Port;
+        this.heap = heap;
+        this.process = launch();
     }
 
     static BenchServer start() throws IOException, InterruptedException {
@@ -47,9 +51,17 @@ final class BenchServer implements AutoCloseable {
 
     /** @param heap in MB, and it gets no more */
     static BenchServer start(long heap) throws IOException, InterruptedException {
-        Path home = Files.createTempDirectory("deadwax-bench-");
-        int port = freePort();
-        int s3Port = freePort();
+        BenchServer server = new BenchServer(Files.createTempDirectory("deadwax-bench-"), freePort(), freePort(), heap);
+        try {
+            server.awaitHealth();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+        return server;
+    }
+
+    private Process launch() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 program("java"),
                 "-Xmx" + heap + "m",
@@ -60,7 +72,8 @@ final class BenchServer implements AutoCloseable {
                 System.getProperty("deadwax.server.jar", "server/target/deadwax-server.jar")));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("log").toFile());
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("DEADWAX_"));
         builder.environment().put("DEADWAX_HOME", home.resolve("home").toString());
         builder.environment().put("DEADWAX_PORT", String.valueOf(port));
@@ -68,14 +81,30 @@ final class BenchServer implements AutoCloseable {
         builder.environment().put("DEADWAX_OWNER_EMAIL", OWNER_EMAIL);
         builder.environment().put("DEADWAX_OWNER_PASSWORD", OWNER_PASSWORD);
         builder.environment().put("DEADWAX_S3_PORT", String.valueOf(s3Port));
-        BenchServer server = new BenchServer(builder.start(), home, port, s3Port);
-        try {
-            server.awaitHealth();
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            server.close();
-            throw e;
-        }
-        return server;
+        return builder.start();
+    }
+
+    /** As a power cut would: nothing is told to it. */
+    void killHard() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** The database alone, in the same way. */
+    void killDatabase() throws IOException {
+        long postmaster = Long.parseLong(Files.readAllLines(homeFolder().resolve("postgres/data/postmaster.pid"))
+                .getFirst()
+                .strip());
+        ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** On the same home and port as before. */
+    void startAgain() throws IOException, InterruptedException {
+        process = launch();
+        awaitHealth();
+    }
+
+    URI webhooks() {
+        return URI.create("http://127.0.0.1:" + port + "/webhooks/shopify");
     }
 
     int port() {
@@ -105,15 +134,26 @@ final class BenchServer implements AutoCloseable {
         return connection;
     }
 
+    /** The same for a program that is not written in Java. */
+    String nodeUrl() throws IOException {
+        return "postgres://deadwax_owner:" + URLEncoder.encode(ownerSecret(), StandardCharsets.UTF_8) + "@127.0.0.1:"
+                + databasePort() + "/deadwax";
+    }
+
+    private String ownerSecret() throws IOException {
+        return Files.readString(home.resolve("home/postgres/owner.secret")).strip();
+    }
+
+    private String databasePort() throws IOException {
+        return Files.readAllLines(home.resolve("home/postgres/data/postmaster.pid"))
+                .get(3)
+                .strip();
+    }
+
     Connection asOwner() throws SQLException {
         try {
-            Path postgres = home.resolve("home/postgres");
-            String password = Files.readString(postgres.resolve("owner.secret")).strip();
-            String databasePort = Files.readAllLines(postgres.resolve("data/postmaster.pid"))
-                    .get(3)
-                    .strip();
             return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + databasePort + "/deadwax", "deadwax_owner", password);
+                    "jdbc:postgresql://127.0.0.1:" + databasePort() + "/deadwax", "deadwax_owner", ownerSecret());
         } catch (IOException e) {
             throw new SQLException("The server's database could not be found.", e);
         }

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import org.deadwax.simulator.Article;
 
 /** What a benchmark prepares in the server's database beside the server. */
 final class BenchTables {
@@ -20,6 +22,37 @@ final class BenchTables {
         try (Connection owner = server.asOwner();
                 Statement statement = owner.createStatement()) {
             statement.execute("TRUNCATE store_inbox");
+        }
+    }
+
+    /** What was counted goes too, so that every drain begins with the same tables. */
+    void emptyOrders() throws SQLException {
+        empty();
+        try (Connection owner = server.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("TRUNCATE sale_order, sale_entry, sale_rollup, unmapped_line, ledger_batch CASCADE");
+        }
+    }
+
+    /** A release with these, in the one label that was made here. */
+    void products(List<Article> articles) throws SQLException {
+        try (Connection worker = server.connect();
+                PreparedStatement statement = worker.prepareStatement("""
+                        WITH one AS (SELECT id FROM label WHERE name = 'Bench'),
+                        made AS (INSERT INTO artist (label_id, name) SELECT id, ? FROM one RETURNING id, label_id),
+                        released AS (
+                            INSERT INTO release (label_id, artist_id, title, street_zone)
+                            SELECT label_id, id, 'Sea Glass', 'America/New_York' FROM made RETURNING id, label_id)
+                        INSERT INTO product (label_id, release_id, format, title, sku)
+                        SELECT label_id, id, ?, ?, ? FROM released
+                        """)) {
+            for (Article article : articles) {
+                statement.setString(1, "Low Meridian " + article.sku());
+                statement.setString(2, article.format().name());
+                statement.setString(3, article.title());
+                statement.setString(4, article.sku());
+                statement.executeUpdate();
+            }
         }
     }
 

@@ -1,17 +1,11 @@
 package org.deadwax.benchmarks;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.deadwax.benchmarks.WebhookLoad.Outcome;
-import org.deadwax.model.Format;
-import org.deadwax.model.Money;
-import org.deadwax.simulator.Article;
-import org.deadwax.simulator.Night;
-import org.deadwax.simulator.NightPlan;
 import org.deadwax.simulator.StoreProfile;
 import org.deadwax.simulator.TimedWebhook;
 
@@ -93,7 +87,7 @@ final class Ingest implements Benchmark {
 
     /** Orders that differ, of a registered store, so that each is counted. */
     private static List<Pair> drained(BenchServer server, BenchTables tables, int stranger) throws Exception {
-        List<SignedBody> orders = paid(REGISTERED, 2_000).stream()
+        List<SignedBody> orders = PaidOrders.of(REGISTERED, 2_000, 0).stream()
                 .map(webhook -> new SignedBody(webhook, server.port()))
                 .toList();
         tables.register(REGISTERED.shopDomain());
@@ -124,19 +118,10 @@ final class Ingest implements Benchmark {
     }
 
     private static SignedBody nearest(int size, int port) {
-        TimedWebhook webhook = paid(STRANGER, 200).stream()
+        TimedWebhook webhook = PaidOrders.of(STRANGER, 200, 0).stream()
                 .min(Comparator.comparingInt(paid -> Math.abs(paid.body().length - size)))
                 .orElseThrow();
         return new SignedBody(webhook, port);
-    }
-
-    private static List<TimedWebhook> paid(StoreProfile store, int orders) {
-        Article vinyl =
-                new Article("LM-001-LP", Format.VINYL, "Sea Glass (Vinyl LP)", null, List.of(Money.of("34.99", "USD")));
-        NightPlan plan = NightPlan.of(1, orders, store, List.of(vinyl), Instant.parse("2026-11-20T05:00:00Z"));
-        return Night.of(plan).webhooks().stream()
-                .filter(webhook -> webhook.topic().equals("orders/paid"))
-                .toList();
     }
 
     private static <T> double median(List<T> list, ToDoubleFunction<T> value) {

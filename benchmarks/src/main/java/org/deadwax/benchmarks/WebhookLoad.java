@@ -27,6 +27,7 @@ final class WebhookLoad implements AutoCloseable {
     private long number;
     private long[] latencies = new long[1 << 16];
     private int answered;
+    private long left = Long.MAX_VALUE;
 
     WebhookLoad(int port, int connections, List<SignedBody> bodies, long firstNumber) throws IOException {
         this.bodies = bodies;
@@ -70,15 +71,25 @@ final class WebhookLoad implements AutoCloseable {
         return run(time, 1e9 / perSecond);
     }
 
+    /** Each body once, in their order, open loop too. */
+    Outcome each(double perSecond) throws IOException {
+        left = bodies.size();
+        try {
+            return run(Duration.ofDays(1), 1e9 / perSecond);
+        } finally {
+            left = Long.MAX_VALUE;
+        }
+    }
+
     private Outcome run(Duration time, double interval) throws IOException {
         answered = 0;
         long start = System.nanoTime();
         long end = start + time.toNanos();
         long due = start;
         int free = 0;
-        while (System.nanoTime() < end || busy()) {
+        while (left > 0 && System.nanoTime() < end || busy()) {
             long now = System.nanoTime();
-            while (now < end && (interval == 0 || due <= now)) {
+            while (left > 0 && now < end && (interval == 0 || due <= now)) {
                 Wire wire = nextFree(free);
                 if (wire == null) {
                     break;
@@ -86,6 +97,7 @@ final class WebhookLoad implements AutoCloseable {
                 free = wires.indexOf(wire);
                 send(wire, interval == 0 ? now : due);
                 due += (long) interval;
+                left--;
             }
             // spinning until the next is due would take a core from what is measured
             selector.select(this::ready, interval == 0 ? 10 : 1);

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -53,8 +52,9 @@ class BurstTest {
         System.setProperty("deadwax.server.jar", JAR.toString());
         Night night = Night.of(NightPlan.of(11, 120, STORE, ARTICLES, Instant.parse("2026-11-20T05:00:00Z")));
         try (BenchServer server = BenchServer.start()) {
-            new BenchTables(server).register(STORE.shopDomain());
-            products(server);
+            BenchTables tables = new BenchTables(server);
+            tables.register(STORE.shopDomain());
+            tables.products(ARTICLES);
             WebhookSender sender = new WebhookSender(
                     URI.create("http://127.0.0.1:" + server.port() + "/webhooks/shopify"), 16, Retries.QUICK);
             Delivery delivery = sender.sendAll(tripled(night));
@@ -128,27 +128,6 @@ class BurstTest {
                 }
                 assertThat(Instant.now()).as("drained in time").isBefore(deadline);
                 Thread.onSpinWait();
-            }
-        }
-    }
-
-    private static void products(BenchServer server) throws SQLException {
-        try (Connection worker = server.connect();
-                PreparedStatement statement = worker.prepareStatement("""
-                        WITH one AS (SELECT id FROM label WHERE name = 'Bench'),
-                        made AS (INSERT INTO artist (label_id, name) SELECT id, ? FROM one RETURNING id, label_id),
-                        released AS (
-                            INSERT INTO release (label_id, artist_id, title, street_zone)
-                            SELECT label_id, id, 'Sea Glass', 'America/New_York' FROM made RETURNING id, label_id)
-                        INSERT INTO product (label_id, release_id, format, title, sku)
-                        SELECT label_id, id, ?, ?, ? FROM released
-                        """)) {
-            for (Article article : ARTICLES) {
-                statement.setString(1, "Low Meridian " + article.sku());
-                statement.setString(2, article.format().name());
-                statement.setString(3, article.title());
-                statement.setString(4, article.sku());
-                statement.executeUpdate();
             }
         }
     }

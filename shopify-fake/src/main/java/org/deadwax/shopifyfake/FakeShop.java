@@ -1,6 +1,7 @@
 package org.deadwax.shopifyfake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +53,7 @@ public final class FakeShop {
     private volatile Standing standing = Standing.UNINSTALLED;
     private volatile Set<String> granted = Set.of();
     private volatile boolean customerDataApproved = true;
+    private volatile Duration clockOff = Duration.ZERO;
 
     /** @param url of all shops */
     FakeShop(String domain, long id, FakeApp app, Webhooks webhooks, Clock clock, Supplier<String> url) {
@@ -181,6 +183,41 @@ public final class FakeShop {
         lost.forEach(subscriptions::remove);
     }
 
+    /** As a merchant does by hand: all there is to know of orders goes there. */
+    public synchronized void subscribe(String uri) {
+        standing = Standing.OPEN;
+        for (String topic : List.of(
+                "orders/create",
+                "orders/paid",
+                "orders/updated",
+                "orders/cancelled",
+                "refunds/create",
+                "fulfillments/create")) {
+            subscriptions.put(next(), new Subscription(next(), topic, uri, now(), now()));
+        }
+    }
+
+    /** Its clock is wrong by so much from now on. */
+    public void clockOff(Duration off) {
+        clockOff = off;
+    }
+
+    /** What is left of a SKU. @param minor for how much, in cents, without discounts and tax */
+    public record Left(long copies, long minor) {}
+
+    /** By SKU, all that was sold; what was given back whole is in it with none left. */
+    public synchronized Map<String, Left> sold() {
+        Map<String, Left> sold = new TreeMap<>();
+        orders.values().stream().flatMap(order -> order.lines.stream()).forEach(line -> {
+            long minor = line.price.movePointRight(2).longValueExact() * line.current;
+            sold.merge(
+                    String.valueOf(line.sku),
+                    new Left(line.current, minor),
+                    (a, b) -> new Left(a.copies + b.copies, a.minor + b.minor));
+        });
+        return sold;
+    }
+
     public synchronized List<String> subscribedTopics() {
         return subscriptions.values().stream().map(Subscription::topic).sorted().toList();
     }
@@ -303,7 +340,7 @@ public final class FakeShop {
     }
 
     Instant now() {
-        return clock.instant();
+        return clock.instant().plus(clockOff);
     }
 
     synchronized List<String> addressesOf(String topic) {

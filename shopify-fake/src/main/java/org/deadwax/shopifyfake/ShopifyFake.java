@@ -44,7 +44,7 @@ public final class ShopifyFake implements AutoCloseable {
     private ShopifyFake(FakeApp app, int port, Clock clock) throws IOException {
         this.app = app;
         this.clock = clock;
-        this.webhooks = new Webhooks(app, clock);
+        this.webhooks = new Webhooks(app);
         this.oauth = new OauthEndpoint(app);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", this::handle);

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +32,6 @@ public final class Webhooks {
             .connectTimeout(Duration.ofSeconds(1))
             .build();
     private final FakeApp app;
-    private final Clock clock;
     private final List<Sent> waiting = Collections.synchronizedList(new ArrayList<>());
     private volatile Random chance = new Random(0);
     private volatile double lost;
@@ -41,10 +40,11 @@ public final class Webhooks {
     private volatile String tunnel = "";
     private volatile int lostCount;
     private volatile @Nullable LivePost live;
+    private final AtomicInteger untilThen = new AtomicInteger();
+    private volatile Runnable afterTaken = () -> {};
 
-    Webhooks(FakeApp app, Clock clock) {
+    Webhooks(FakeApp app) {
         this.app = app;
-        this.clock = clock;
         this.signedWith = app.clientSecret();
     }
 
@@ -115,7 +115,7 @@ public final class Webhooks {
                     shop.domain(),
                     UUID.randomUUID().toString(),
                     eventId,
-                    clock.instant().toString(),
+                    shop.now().toString(),
                     body);
             LivePost post = live;
             if (post == null) {
@@ -124,6 +124,12 @@ public final class Webhooks {
                 post.take(sent);
             }
         }
+    }
+
+    /** Once so many more were taken; on the thread that sent the last of them. */
+    public void afterTaken(int webhooks, Runnable work) {
+        afterTaken = work;
+        untilThen.set(webhooks);
     }
 
     /** In the order in which things happened. @return how many were not taken and wait for the next time */
@@ -167,7 +173,12 @@ public final class Webhooks {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(one.body))
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status / 100 == 2 && untilThen.decrementAndGet() == 0) {
+                afterTaken.run();
+            }
+            return status;
         } catch (IOException e) {
             return 0;
         } catch (InterruptedException e) {

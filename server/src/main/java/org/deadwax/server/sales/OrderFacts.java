@@ -102,6 +102,8 @@ public record OrderFacts(
         paidLinesOf(snapshot).forEach(line -> known.merge(line.line().lineItemId(), line, KnownLine::merge));
         OrderSnapshot winner =
                 newest == null || SnapshotRank.of(snapshot).compareTo(SnapshotRank.of(newest)) > 0 ? snapshot : newest;
+        // only what a browser told says so; an order that was fetched does not, and takes nothing back
+        winner = winner.withMobile(snapshot.mobile() || newest != null && newest.mobile());
         for (KnownLine told : paidLinesOf(winner)) {
             known.remove(told.line().lineItemId(), told);
         }

@@ -99,6 +99,34 @@ public record OrderSnapshot(
     /** @param kind "shipping" or "tip" */
     public record Charge(String kind, String title, Money shop, Money presentment) {}
 
+    /** The same bought on a phone, or not. */
+    OrderSnapshot withMobile(boolean onPhone) {
+        return onPhone == mobile
+                ? this
+                : new OrderSnapshot(
+                        orderId,
+                        name,
+                        test,
+                        confirmed,
+                        financialStatus,
+                        cancelledAt,
+                        createdAt,
+                        processedAt,
+                        updatedAt,
+                        email,
+                        phone,
+                        shipping,
+                        billing,
+                        shopCurrency,
+                        presentmentCurrency,
+                        taxesIncluded,
+                        channel,
+                        onPhone,
+                        lines,
+                        refunds,
+                        charges);
+    }
+
     /** True when its units are sold: paid, in whole, and confirmed by the shop. */
     public boolean counts() {
         return confirmed && financialStatus.paid();

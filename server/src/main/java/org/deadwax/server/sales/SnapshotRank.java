@@ -37,11 +37,11 @@ record SnapshotRank(Instant updatedAt, boolean cancelled, int status, int refund
                 hash(snapshot));
     }
 
-    /** Of the record's own text, which says everything that is in it. */
+    /** Of the record's own text, which says everything that is in it; but for what other snapshots may add to it. */
     private static String hash(OrderSnapshot snapshot) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(snapshot.toString().getBytes(StandardCharsets.UTF_8));
+                    .digest(snapshot.withMobile(false).toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.deadwax.model.ConnectionState;
+import org.deadwax.model.StoreWay;
 import org.deadwax.server.store.admin.AdminDocument;
 import org.deadwax.server.store.admin.AdminQuery;
 import org.deadwax.server.store.admin.ShopRefused;
@@ -18,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 public class ShopApi {
 
     private static final Logger log = LoggerFactory.getLogger(ShopApi.class);
+
+    private static final String THROWN_OUT = "shop_not_permitted";
 
     private final StoreConnections connections;
     private final TokenKeeper tokens;
@@ -44,12 +47,11 @@ public class ShopApi {
             stands(held);
             return data;
         } catch (TokenRefused e) {
-            boolean thrownOut = e.error().equals("shop_not_permitted");
+            boolean thrownOut = e.error().equals(THROWN_OUT);
             fell(
                     held,
                     thrownOut ? ConnectionState.UNINSTALLED : ConnectionState.RECONNECT,
-                    e.getMessage()
-                            + (thrownOut ? " Install the application there again." : " Connect the store again."));
+                    e.getMessage() + " Connect the store again.");
             throw new ShopRefused(ShopRefused.Kind.UNAUTHORIZED, String.valueOf(e.getMessage()));
         } catch (ShopRefused e) {
             switch (e.kind()) {
@@ -81,7 +83,21 @@ public class ShopApi {
             if (e.kind() != ShopRefused.Kind.UNAUTHORIZED) {
                 throw e;
             }
-            return asked(held, tokens.good(held, token), document, variables);
+            return asked(held, another(held, token), document, variables);
+        }
+    }
+
+    /** A token that ended before its time was taken back, and so was what would renew it: the application was thrown out. */
+    private String another(Held held, String refused) {
+        try {
+            return tokens.good(held, refused);
+        } catch (TokenRefused e) {
+            throw held.way() == StoreWay.OAUTH && e.error().equals("invalid_grant")
+                    ? new TokenRefused(
+                            THROWN_OUT,
+                            "The merchant threw this application out of "
+                                    + held.domain().name() + ", or the shop is gone.")
+                    : e;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.deadwax.model.StoreWay;
 import org.deadwax.server.platform.Worker;
+import org.deadwax.server.store.admin.ShopRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,7 +43,7 @@ class TokenKeeper {
     /**
      * @param refused a token that was just not taken: another is wanted; null when none was
      * @throws TokenRefused when there is none without a person
-     * @throws org.deadwax.server.store.admin.ShopRefused when there is none now; an older one that is still good is given instead
+     * @throws ShopRefused when there is none now; an older one that is still good is given instead
      */
     String good(Held held, @Nullable String refused) {
         String access = held.access();
@@ -67,7 +68,7 @@ class TokenKeeper {
             Granted next = way(now.way()).next(now.domain(), now);
             connections.renewed(storeId, next);
             return next.access();
-        } catch (org.deadwax.server.store.admin.ShopRefused e) {
+        } catch (TokenRefused | ShopRefused e) {
             if (access != null && !access.equals(refused) && now.goodAt(moment)) {
                 return access;
             }

@@ -227,7 +227,7 @@ class ConnectTest {
         shop.uninstall(false);
         assertThat(refused(store)).isEqualTo(ShopRefused.Kind.UNAUTHORIZED);
         StoreConnection gone = Objects.requireNonNull(all().getFirst().connection());
-        assertThat(gone.state()).isIn(ConnectionState.UNINSTALLED, ConnectionState.RECONNECT);
+        assertThat(gone.state()).isEqualTo(ConnectionState.UNINSTALLED);
         assertThat(gone.reason()).contains("Connect the store again");
 
         assertThat(connected().id()).isEqualTo(store.id());
