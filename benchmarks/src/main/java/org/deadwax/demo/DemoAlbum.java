@@ -91,6 +91,27 @@ record DemoAlbum(
         return release(api, label, shop, Album.SEA_GLASS, streetDate);
     }
 
+    /**
+     * Publishes it here and then to the label's one store, as a manager does.
+     *
+     * @return the same, with each article where the shop has it
+     */
+    DemoAlbum publish(DeadwaxApi api, DemoShopify shopify) throws InterruptedException {
+        Release published = api.publishRelease(label.id(), release.id(), DeadwaxApi.etag(release.version()));
+        DemoListing.publish(api, label.id(), published.id());
+        Map<String, Article.Shelf> shelves = shopify.shelves();
+        List<Article> there = articles.stream()
+                .map(article -> {
+                    Article.Shelf shelf = shelves.get(article.sku());
+                    if (shelf == null) {
+                        throw new DemoFailure("The store has no variant with the SKU " + article.sku() + ".");
+                    }
+                    return article.at(shelf);
+                })
+                .toList();
+        return new DemoAlbum(label, published, shop, there, skus, refused);
+    }
+
     /** What the same artist had out before. */
     DemoAlbum before(DeadwaxApi api, LocalDate streetDate) {
         return release(api, label, shop, Album.SLOW_TIDE, streetDate);
@@ -128,7 +149,13 @@ record DemoAlbum(
                 .filter(article ->
                         article.sku().endsWith("-LP") || article.sku().endsWith("-D"))
                 .map(article -> new Article(
-                        article.sku(), article.format(), article.title(), article.variantTitle(), article.prices(), 1))
+                        article.sku(),
+                        article.format(),
+                        article.title(),
+                        article.variantTitle(),
+                        article.prices(),
+                        1,
+                        article.shelf()))
                 .toList();
     }
 }

@@ -67,6 +67,9 @@ final class DemoRun {
         DemoAlbum album = DemoAlbum.create(api, "Low Meridian", SHOP, today);
         UUID label = album.label().id();
         tell("Connected " + shopify.connect(api, label, "Low Meridian online").shopDomain() + " in the browser");
+        album = album.publish(api, shopify);
+        tell("Published “" + album.release().title() + "” to the store: "
+                + album.articles().stream().filter(one -> one.shelf() != null).count() + " articles on its shelf");
         DemoAlbum before = album.before(api, today.minusWeeks(40));
         ChartFiles.tellAccounts(api, label);
         ClosedWeeks closed = ClosedWeeks.play(

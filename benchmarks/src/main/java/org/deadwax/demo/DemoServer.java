@@ -54,7 +54,7 @@ public final class DemoServer implements AutoCloseable {
     }
 
     /** Starts one beside a Shopify of its own. */
-    static DemoServer start(Path home, DemoShopify shopify, String ownerPassword, Path log)
+    public static DemoServer start(Path home, DemoShopify shopify, String ownerPassword, Path log)
             throws InterruptedException {
         DemoServer server = new DemoServer(
                 home, shopify.serverPort(), shopify.secret(), ownerPassword, log, shopify.settingsOfServer());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.deadwax.desktop.api.DeadwaxApi;
 import org.deadwax.model.Store;
 import org.deadwax.model.StoreEdit;
@@ -17,6 +18,7 @@ import org.deadwax.shopifyfake.FakeApp;
 import org.deadwax.shopifyfake.FakeShop;
 import org.deadwax.shopifyfake.LivePost;
 import org.deadwax.shopifyfake.ShopifyFake;
+import org.deadwax.simulator.Article;
 import org.deadwax.simulator.Delivery;
 import org.deadwax.simulator.DeliveryCount;
 import org.deadwax.simulator.Night;
@@ -79,6 +81,16 @@ public final class DemoShopify implements LivePost.Ear, AutoCloseable {
 
     Map<String, String> settingsOfServer() {
         return Map.of("DEADWAX_SHOPIFY_CLIENT_ID", CLIENT_ID, "DEADWAX_SHOPIFY_ADDRESS", fake.url() + "/{shop}");
+    }
+
+    /** Where the shop has what it sells, by SKU. */
+    Map<String, Article.Shelf> shelves() {
+        return shop.shelves().products().stream()
+                .flatMap(product -> product.variants().stream())
+                .filter(variant -> variant.sku() != null)
+                .collect(Collectors.toMap(
+                        variant -> String.valueOf(variant.sku()),
+                        variant -> new Article.Shelf(variant.product().id(), variant.id())));
     }
 
     /** As a manager does with the desktop and a browser, and waits until the server listens to all that the shop says. */

@@ -13,9 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param variantTitle as "Sea-glass green"; null for a product of one kind
  * @param prices per unit and before discounts, at least one; a currency without one is converted from the first
  * @param share how often it is bought beside the others of its format
+ * @param shelf where it stands in the shop; null for one that the simulator thinks of itself
  */
 public record Article(
-        String sku, Format format, String title, @Nullable String variantTitle, List<Money> prices, int share) {
+        String sku,
+        Format format,
+        String title,
+        @Nullable String variantTitle,
+        List<Money> prices,
+        int share,
+        @Nullable Shelf shelf) {
+
+    /** The shop's own numbers of a product and of its variant. */
+    public record Shelf(long product, long variant) {}
+
+    /** Where the simulator thinks. */
+    public Article(
+            String sku, Format format, String title, @Nullable String variantTitle, List<Money> prices, int share) {
+        this(sku, format, title, variantTitle, prices, share, null);
+    }
+
+    /** The same where the shop has it. */
+    public Article at(Shelf place) {
+        return new Article(sku, format, title, variantTitle, prices, share, place);
+    }
 
     /** As often as any other of its format. */
     public Article(String sku, Format format, String title, @Nullable String variantTitle, List<Money> prices) {

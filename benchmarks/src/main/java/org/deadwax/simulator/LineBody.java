@@ -27,7 +27,7 @@ final class LineBody {
         node.put("name", ware.variantTitle() == null ? ware.title() : ware.title() + " - " + ware.variantTitle());
         money(node, "price", line.price);
         node.put("product_exists", ware.listed());
-        node.put("product_id", ware.listed() ? productId(ware) : null);
+        node.put("product_id", ware.listed() ? ware.productId() : null);
         properties(node.putArray("properties"), line);
         node.put("quantity", quantity);
         node.put("requires_shipping", ware.shipped());
@@ -37,7 +37,7 @@ final class LineBody {
         node.put("title", ware.title());
         // the trap: the discount is never here, only in the allocations
         money(node, "total_discount", order.none());
-        node.put("variant_id", ware.listed() ? productId(ware) + 40_700_000_000_000L : null);
+        node.put("variant_id", ware.listed() ? ware.variantId() : null);
         node.put("variant_inventory_management", ware.shipped() ? "shopify" : null);
         node.put("variant_title", ware.variantTitle());
         node.put("vendor", ware.listed() ? "Low Meridian" : null);
@@ -81,9 +81,5 @@ final class LineBody {
         if (line.groupId != null) {
             properties.addObject().put("name", "_bundle").put("value", "Sea Glass deluxe bundle <LP + shirt>");
         }
-    }
-
-    private static long productId(Ware ware) {
-        return 9_700_000_000_000L + Math.floorMod(ware.title().hashCode(), 1_000_000);
     }
 }

@@ -19,7 +19,29 @@ record Ware(
         boolean shipped,
         int grams,
         boolean listed,
-        List<Money> prices) {
+        List<Money> prices,
+        Article.@Nullable Shelf shelf) {
+
+    Ware(
+            LineKind kind,
+            String title,
+            @Nullable String variantTitle,
+            @Nullable String sku,
+            boolean shipped,
+            int grams,
+            boolean listed,
+            List<Money> prices) {
+        this(kind, title, variantTitle, sku, shipped, grams, listed, prices, null);
+    }
+
+    /** Shopify's number of it; of what no shop has, one of the title. */
+    long productId() {
+        return shelf == null ? 9_700_000_000_000L + Math.floorMod(title.hashCode(), 1_000_000) : shelf.product();
+    }
+
+    long variantId() {
+        return shelf == null ? productId() + 40_700_000_000_000L : shelf.variant();
+    }
 
     static final Ware SHIRT = merch("Sea Glass tour T-shirt", "Black / M", "TEE-BLK-M", "32.00");
     static final Ware TOTE = merch("Low Meridian tote bag", null, "TOTE-NAT", "18.00");
@@ -52,7 +74,8 @@ record Ware(
                     case FAN_PACK -> 600;
                 },
                 true,
-                article.prices());
+                article.prices(),
+                article.shelf());
     }
 
     private static Ware merch(String title, @Nullable String variant, String sku, String price) {
