@@ -53,7 +53,7 @@ final class EditorBar {
         stores.setId("editor-stores");
         stores.getStyleClass().add(Styles.FLAT);
         stores.setOnAction(click -> open(desk, model.stateProperty().get().value()));
-        bar.tools().setAll(stores, undo, redo, message(model, export), saving);
+        bar.tools().setAll(stores, undo, redo, link(model), message(model, export), saving);
         bar.pickers().setAll(chip, kept);
         bar.actionProperty().set(next);
         next.parentProperty().subscribe((before, now) -> {
@@ -70,6 +70,18 @@ final class EditorBar {
                 tell(state);
             }
         });
+    }
+
+    private HBox link(EditorViewModel model) {
+        HBox held = new HBox(new ReleaseLink(
+                        desk,
+                        model.stateProperty()
+                                .map(load -> load.value() == null
+                                        ? null
+                                        : load.value().base()))
+                .button());
+        held.setAlignment(Pos.CENTER);
+        return held;
     }
 
     private HBox message(EditorViewModel model, Runnable export) {

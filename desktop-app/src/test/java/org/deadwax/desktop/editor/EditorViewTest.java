@@ -20,12 +20,14 @@ import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 import org.deadwax.desktop.api.ApiProblem;
 import org.deadwax.desktop.artwork.ArtworkViewModel;
+import org.deadwax.desktop.local.ReleaseFile;
 import org.deadwax.desktop.masters.VersionsViewModel;
 import org.deadwax.desktop.shell.Desk;
 import org.deadwax.desktop.shell.Screen;
 import org.deadwax.desktop.shell.Window;
 import org.deadwax.desktop.testing.Answers;
 import org.deadwax.desktop.testing.Desks;
+import org.deadwax.desktop.testing.NoFiles;
 import org.deadwax.desktop.testing.Pictures;
 import org.deadwax.desktop.testing.ReleaseShelf;
 import org.deadwax.desktop.testing.ScreenTest;
@@ -144,6 +146,26 @@ class EditorViewTest extends ScreenTest {
                     "<NewReleaseMessage from='" + sender + "' to='" + recipient + "' test='" + test + "'/>",
                     MediaType.get("application/xml"));
         }
+    }
+
+    @Test
+    void a_file_is_saved_that_opens_the_release_again() {
+        Path file = folder.resolve("Cartography.deadwax");
+        Desk desk = onFx(() -> Desks.at("releases", new Appearance(), Background.inline(), new NoFiles() {
+            @Override
+            public Path saveAs(String title, String name) {
+                return folder.resolve(name);
+            }
+        }));
+        EditorViewModel model = onFx(() -> model(desk));
+        Window window = onFx(() -> window(desk, model));
+        show(1200, 900, () -> window);
+
+        fx(() -> ((Button) window.lookup("#release-link")).fire());
+
+        assertThat(ReleaseFile.read(file))
+                .isEqualTo(new ReleaseFile(
+                        desk.connection().server().toString(), desk.label().id(), Cartography.ID, "Cartography"));
     }
 
     @Test

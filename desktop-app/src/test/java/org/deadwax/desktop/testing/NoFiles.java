@@ -6,7 +6,7 @@ import org.deadwax.desktop.shell.FileChoice;
 import org.jspecify.annotations.Nullable;
 
 /** A person who chooses nothing. */
-public final class NoFiles implements FileChoice {
+public class NoFiles implements FileChoice {
 
     @Override
     public List<Path> open(String title, String kind, List<String> extensions) {
