@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.deadwax.model.Master;
@@ -73,6 +74,18 @@ final class FakeServer implements UploadApi {
         }
     }
 
+    void untilCalled(String call) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        synchronized (calls) {
+            while (!calls.contains(call)) {
+                if (System.nanoTime() > end) {
+                    throw new AssertionError("never called " + call + ", but " + calls);
+                }
+                TimeUnit.MILLISECONDS.timedWait(calls, 100);
+            }
+        }
+    }
+
     /** As after a sweep. */
     synchronized void forgetUploads() {
         uploads.clear();
@@ -85,6 +98,7 @@ final class FakeServer implements UploadApi {
     private void called(String call) throws IOException {
         synchronized (calls) {
             calls.add(call);
+            calls.notifyAll();
         }
         if (away.test(call)) {
             throw new IOException("connection refused");

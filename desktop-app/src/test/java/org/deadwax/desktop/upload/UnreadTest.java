@@ -107,9 +107,11 @@ class UnreadTest extends EngineTest {
             second.add(List.of(new UploadRequest(label, track, copy("b.wav"))));
             other.until(item -> item.reason() != null);
 
-            server.away = call -> false;
-            watch.until(item -> item.reason() != null && item.confirmedParts() == 0);
+            // both are named before either is whole
+            server.away = call -> call.equals("complete");
             storage.mood = (part, before) -> null;
+            server.untilCalled("cancel");
+            server.away = call -> false;
 
             watch.until(UploadState.ACCEPTED);
             other.until(UploadState.ACCEPTED);

@@ -15,11 +15,11 @@ public final class Pools {
     private Pools() {}
 
     public static HikariDataSource app(DatabaseAccess access, int size) {
-        return open(access, APP, size);
+        return open(access, APP, APP, size);
     }
 
     public static HikariDataSource worker(DatabaseAccess access, int size) {
-        HikariDataSource pool = open(access, WORKER, size);
+        HikariDataSource pool = open(access, WORKER, WORKER, size);
         // a webhook's sender is told within a second that the database is gone
         pool.setConnectionTimeout(900);
         return pool;
@@ -27,7 +27,8 @@ public final class Pools {
 
     /** Sees what {@link #app} sees; opened when a label's whole history is read, and closed again when nobody does. */
     public static HikariDataSource reading(DatabaseAccess access, int size) {
-        HikariDataSource pool = open(access, APP, size);
+        // a name of its own: metrics are kept by it
+        HikariDataSource pool = open(access, APP, "deadwax_reading", size);
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(60_000);
         // who comes when others are reading waits for them; it is a matter of seconds
@@ -35,9 +36,9 @@ public final class Pools {
         return pool;
     }
 
-    private static HikariDataSource open(DatabaseAccess access, String role, int size) {
+    private static HikariDataSource open(DatabaseAccess access, String role, String name, int size) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName(role);
+        config.setPoolName(name);
         config.setJdbcUrl(access.url());
         config.setUsername(access.user());
         config.setPassword(access.password());
