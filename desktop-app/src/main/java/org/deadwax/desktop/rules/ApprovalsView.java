@@ -21,6 +21,7 @@ import org.deadwax.desktop.shell.View;
 import org.deadwax.desktop.ui.Chip;
 import org.deadwax.desktop.ui.Columns;
 import org.deadwax.desktop.ui.Selections;
+import org.deadwax.desktop.ui.TableMemory;
 import org.deadwax.desktop.ui.Tables;
 import org.deadwax.desktop.ui.Tone;
 import org.deadwax.desktop.ui.Words;
@@ -48,12 +49,11 @@ public final class ApprovalsView implements View {
         card.facts(Words.muted(Texts.text("approvals.fact")));
         HBox.setHgrow(card, Priority.ALWAYS);
         ApprovalForm form = new ApprovalForm(approvals, ask, desk.navigation());
+        TableMemory memory = TableMemory.sparing("approvals", table, desk.settings());
         // the form says the rest of the chosen one
         node.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
-            table.getColumns().stream()
-                    .filter(column -> SPARED.contains(column.getId()))
-                    .forEach(column -> column.setVisible(!narrow));
+            memory.spare(SPARED, narrow);
         });
         HBox content = new HBox(card, form);
         content.getStyleClass().addAll("screen", "rules", "row");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
@@ -29,10 +30,26 @@ public final class TableMemory {
 
     /** @param name of the table among the settings, as "releases" */
     public static void of(String name, TableView<?> table, Settings settings) {
+        sparing(name, table, settings);
+    }
+
+    /** As {@link #of}, of a table that has not room for all of its columns in every window: see {@link #spare}. */
+    public static TableMemory sparing(String name, TableView<?> table, Settings settings) {
         TableMemory memory = new TableMemory(name, table, settings);
         table.setTableMenuButtonVisible(true);
         memory.restore();
         memory.follow();
+        return memory;
+    }
+
+    /** Takes columns out while there is no room for them, and then brings back those that are wanted; neither is remembered. */
+    public void spare(Set<String> ids, boolean narrow) {
+        restoring = true;
+        known().stream()
+                .filter(column -> ids.contains(column.getId()))
+                .forEach(column -> column.setVisible(!narrow
+                        && Boolean.parseBoolean(settings.get(name + column.getId() + ".shown", "true"))));
+        restoring = false;
     }
 
     /** Gives columns the ids by which they are remembered. @param ids one for each column, as they were made */

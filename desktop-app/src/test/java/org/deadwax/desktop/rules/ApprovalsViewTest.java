@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -50,6 +51,33 @@ class ApprovalsViewTest extends ScreenTest {
         Pictures.take("approvals", appearance -> window(Desks.at("approvals", appearance)), root -> {});
         Pictures.take(
                 "approvals-small", 1024, 640, appearance -> window(Desks.at("approvals", appearance)), root -> {});
+    }
+
+    @Test
+    void columnsAreRememberedButNotThatAWindowWasNarrow() {
+        Desk desk = onFx(() -> Desks.at("approvals", new Appearance()));
+        show(1000, 800, () -> window(desk));
+        TableView<?> table = lookup("#approval-table").queryAs(TableView.class);
+        assertThat(onFx(() -> column(table, "kind").isVisible())).as("no room").isFalse();
+        fx(() -> column(table, "askBy").setVisible(false));
+        fx(() -> column(table, "product").setPrefWidth(333));
+        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(desk.settings().get("table.approvals.askBy.shown", "")).isEqualTo("false");
+        assertThat(desk.settings().get("table.approvals.kind.shown", "")).isEmpty();
+        TableView<?> again = onFx(() -> {
+            ApprovalsView view = new ApprovalsView(desk, model(desk, true));
+            return (TableView<?>) view.node().lookup("#approval-table");
+        });
+        assertThat(onFx(() -> column(again, "askBy").isVisible())).isFalse();
+        assertThat(onFx(() -> column(again, "kind").isVisible())).isTrue();
+    }
+
+    private static TableColumn<?, ?> column(TableView<?> table, String id) {
+        return table.getColumns().stream()
+                .filter(column -> id.equals(column.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -52,6 +52,19 @@ class SoundScanFilesTest {
     }
 
     @Test
+    void mailOrderOfThreeLinesAsTheSpecificationHasIt() throws Exception {
+        List<ReportedUnit> units = physicalUnits();
+        assertThat(file("M3", "12345", "2026-01-05", Map.of(), units.subList(units.size() - 3, units.size())))
+                .isEqualTo("""
+                        92403012345260105
+                        M3060253720598198321S
+                        M3060253720598198321S
+                        M3060253720598198321R
+                        94000030000001
+                        """.replace("\n", "\r\n"));
+    }
+
+    @Test
     void mailOrderAsPublished() throws Exception {
         assertThat(golden("published_luminate_kb_M3_template.txt"))
                 .endsWith(physical(true).concat("\r\n"))
