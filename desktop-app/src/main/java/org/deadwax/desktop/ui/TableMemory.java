@@ -47,8 +47,8 @@ public final class TableMemory {
         restoring = true;
         known().stream()
                 .filter(column -> ids.contains(column.getId()))
-                .forEach(column -> column.setVisible(!narrow
-                        && Boolean.parseBoolean(settings.get(name + column.getId() + ".shown", "true"))));
+                .forEach(column -> column.setVisible(
+                        !narrow && Boolean.parseBoolean(settings.get(name + column.getId() + ".shown", "true"))));
         restoring = false;
     }
 

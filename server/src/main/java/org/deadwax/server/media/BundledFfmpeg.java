@@ -3,8 +3,7 @@ package org.deadwax.server.media;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,8 +46,11 @@ final class BundledFfmpeg {
                 return Optional.empty();
             }
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            // another server was faster
+        } catch (FileSystemException e) {
+            // another server was faster: a move in one step says so in words only
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
         } finally {
             FileSystemUtils.deleteRecursively(fresh);
         }

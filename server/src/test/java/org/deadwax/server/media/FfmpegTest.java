@@ -7,6 +7,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.deadwax.server.platform.Installation;
 import org.deadwax.server.platform.Installation.Environment;
 import org.junit.jupiter.api.Test;
@@ -163,5 +170,24 @@ class FfmpegTest {
 
     private Installation home() {
         return new Installation(Environment.DEVELOPMENT, URI.create("http://localhost"), folder);
+    }
+
+    @Test
+    void twoServersThatUnpackItAtOnceBothHaveIt(@TempDir Path tools) throws Exception {
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            CyclicBarrier together = new CyclicBarrier(2);
+            Callable<Optional<Path>> start = () -> {
+                together.await();
+                return BundledFfmpeg.in(tools);
+            };
+            Future<Optional<Path>> one = both.submit(start);
+            Future<Optional<Path>> other = both.submit(start);
+
+            assertThat(one.get().orElseThrow().resolve("ffmpeg")).exists();
+            assertThat(other.get()).isEqualTo(one.get());
+        }
+        try (Stream<Path> left = Files.list(tools)) {
+            assertThat(left).as("nothing half unpacked").hasSize(1);
+        }
     }
 }
