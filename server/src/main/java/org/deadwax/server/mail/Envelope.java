@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Envelope {
 
+    /** Made once: each looks through every jar for providers. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private Envelope() {}
 
     /** @param bounces null: what comes back goes to the sender */
     static MimeMessage of(QueuedMail mail, WrittenMail written, @Nullable String bounces) throws MessagingException {
         Letterhead head = written.head();
         String id = "<" + mail.id() + "@" + head.domain() + ">";
-        SMTPMessage message = new SMTPMessage(Session.getInstance(new Properties())) {
+        SMTPMessage message = new SMTPMessage(SESSION) {
             @Override
             protected void updateMessageID() throws MessagingException {
                 setHeader("Message-ID", id);

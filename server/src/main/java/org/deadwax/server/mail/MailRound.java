@@ -55,8 +55,11 @@ class MailRound {
         Queue<QueuedMail> line = new ConcurrentLinkedQueue<>(mails);
         AtomicBoolean away = new AtomicBoolean();
         int hands = Math.min(carriers.atOnce(), mails.size());
+        // not virtual: Jakarta Mail looks for its classes by name as it writes, and a virtual thread that waits for a
+        // class
+        // keeps its carrier; with as many of them as cores nobody is left to finish loading it
         try (ExecutorService lines = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("mail-", 0).factory())) {
+                Thread.ofPlatform().daemon().name("mail-", 0).factory())) {
             for (int i = 0; i < hands; i++) {
                 lines.execute(() -> sendAll(line, away));
             }
