@@ -30,7 +30,14 @@ final class BenchTables {
         empty();
         try (Connection owner = server.asOwner();
                 Statement statement = owner.createStatement()) {
-            statement.execute("TRUNCATE sale_order, sale_entry, sale_rollup, unmapped_line, ledger_batch CASCADE");
+            // whatever is left of an order is in the way when the same order comes again
+            statement.execute("""
+                    DO $$ BEGIN
+                        EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' CASCADE'
+                            FROM pg_tables WHERE schemaname = 'public' AND (tablename LIKE 'sale\\_%'
+                                OR tablename IN ('unmapped_line', 'ledger_batch', 'delivery', 'mail')));
+                    END $$
+                    """);
         }
     }
 
